@@ -1,0 +1,32 @@
+import { isUnknown, valuesEqual, type Value, type ValueRecord } from './values';
+
+/** What a plan modifier sees of its attribute and of the whole resource. */
+export interface PlanModifierRequest {
+  /** The attribute's value in configuration: null where it is not set. */
+  readonly config: Value;
+  /** Its value before the change. */
+  readonly prior: Value;
+  /** Its value planned so far. */
+  readonly planned: Value;
+  /** The whole prior state; null when the resource is to be created. */
+  readonly priorState: ValueRecord | null;
+  readonly plannedState: ValueRecord;
+}
+
+export interface PlanModifierResponse {
+  readonly planned: Value;
+  readonly requiresReplace?: boolean;
+}
+
+/** Changes the planned value of one attribute, or says that its change needs a new object. */
+export type PlanModifier = (request: PlanModifierRequest) => PlanModifierResponse;
+
+/** The server never changes this value once the object exists, so an update keeps it known. */
+export const useStateForUnknown: PlanModifier = ({ planned, prior, priorState }) =>
+  isUnknown(planned) && priorState !== null && prior !== null ? { planned: prior } : { planned };
+
+/** The API cannot change this in place: any other value means delete and create. */
+export const requiresReplace: PlanModifier = ({ planned, prior, priorState }) => ({
+  planned,
+  requiresReplace: priorState !== null && !valuesEqual(planned, prior),
+});
