@@ -1,0 +1,28 @@
+/** What every call takes. */
+export interface CallOptions {
+  /**
+   * Ends reads and waits. A write that is on its way is awaited until its timeout, since its result must not be lost;
+   * a write that was not sent yet is not begun.
+   */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the request fails with `timeout`. Default: the client's `requestTimeout`. */
+  readonly timeout?: number;
+}
+
+/**
+ * The objects of one kind on a server: `Model` as read, `Spec` to create one, `Changes` to update one, `Filter` to find some.
+ * Every method throws {@link ZenmlError} and nothing else.
+ */
+export interface Collection<Model, Spec, Changes, Filter> {
+  create(spec: Spec, options?: CallOptions): Promise<Model>;
+  /** Null where the server says that there is no such object. */
+  get(id: string, options?: CallOptions): Promise<Model | null>;
+  /** Fields left out stay as they are. Fails with `not_found` where the object is gone. */
+  update(id: string, changes: Changes, options?: CallOptions): Promise<Model>;
+  /** Deleting what is gone already is success. */
+  delete(id: string, options?: CallOptions): Promise<void>;
+  /** All objects that match, over all pages. */
+  list(filter?: Filter, options?: CallOptions): Promise<readonly Model[]>;
+  /** All objects with exactly this name: components share names across types, and secrets across users. */
+  findByName(name: string, filter?: Filter, options?: CallOptions): Promise<readonly Model[]>;
+}

@@ -1,0 +1,61 @@
+import type { JsonObject } from '../json';
+import type { JsonReader } from '../json-reader';
+import { secretsIn } from '../redact';
+import type { Kind } from '../rest-collection';
+import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
+
+/** A stack component. */
+export interface Component extends OwnedEntity {
+  /** Component type, such as `artifact_store`. */
+  readonly type: string;
+  readonly flavor: string;
+  /** As the server normalised it: `"false"` is `false`, JSON text an object with defaults. */
+  readonly configuration: JsonObject;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly connectorId: string | null;
+  readonly connectorResourceId: string | null;
+}
+
+export interface ComponentSpec {
+  readonly name: string;
+  readonly type: string;
+  readonly flavor: string;
+  readonly configuration: JsonObject;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly connectorId?: string | null;
+  readonly connectorResourceId?: string | null;
+}
+
+/** `configuration` and `labels` are replaced whole; a null `connectorId` detaches the connector. */
+export type ComponentChanges = Partial<Omit<ComponentSpec, 'type' | 'flavor'>>;
+
+export type ComponentFilter = Partial<Pick<Component, 'name' | 'type' | 'flavor'>>;
+
+export const COMPONENT: Kind<Component, Partial<ComponentSpec>, ComponentFilter> = {
+  path: '/components',
+  read: readComponent,
+  write: ({ name, type, flavor, configuration, labels, connectorId, connectorResourceId }) => ({
+    name,
+    type,
+    flavor,
+    configuration,
+    labels,
+    connector: connectorId,
+    connector_resource_id: connectorResourceId,
+  }),
+  secrets: ({ configuration }) => secretsIn(configuration),
+  filters: { name: 'name', type: 'type', flavor: 'flavor' },
+};
+
+function readComponent(answer: JsonReader): Component {
+  const metadata = answer.at('metadata');
+  return {
+    ...readOwnedEntity(answer),
+    type: answer.at('body', 'type').string(),
+    flavor: answer.at('body', 'flavor_name').string(),
+    configuration: metadata.at('configuration').optionalObject(),
+    labels: readLabels(answer),
+    connectorId: metadata.at('connector', 'id').optionalString(),
+    connectorResourceId: metadata.at('connector_resource_id').optionalString(),
+  };
+}

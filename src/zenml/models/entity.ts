@@ -1,0 +1,45 @@
+import type { JsonReader } from '../json-reader';
+
+/** What the server keeps of every object. */
+export interface Entity {
+  /** UUID, in lower case with dashes. */
+  readonly id: string;
+  readonly name: string;
+  /** When it was created: ISO 8601 in UTC, as the server writes it, without a zone. */
+  readonly created: string;
+  readonly updated: string;
+}
+
+/** An object that belongs to a user. */
+export interface OwnedEntity extends Entity {
+  /** Null where the user is gone. */
+  readonly userId: string | null;
+  /** Null where the user is gone or the answer did not name them. */
+  readonly userName: string | null;
+}
+
+export function readEntity(answer: JsonReader): Entity {
+  const body = answer.at('body');
+  return {
+    id: answer.at('id').string(),
+    name: answer.at('name').string(),
+    created: body.at('created').string(),
+    updated: body.at('updated').string(),
+  };
+}
+
+/** Servers before 0.84.3 keep the user in the body, later ones its id there and the rest in the resources. */
+export function readOwnedEntity(answer: JsonReader): OwnedEntity {
+  const older = answer.at('body', 'user');
+  const user = older.isAbsent ? answer.at('resources', 'user') : older;
+  return {
+    ...readEntity(answer),
+    userId: answer.at('body', 'user_id').optionalString() ?? user.at('id').optionalString(),
+    userName: user.at('name').optionalString(),
+  };
+}
+
+/** Labels as a map of text; the server writes null for none. */
+export function readLabels(answer: JsonReader): Readonly<Record<string, string>> {
+  return answer.at('metadata', 'labels').record((value) => value.string());
+}

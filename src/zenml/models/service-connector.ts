@@ -1,0 +1,119 @@
+import type { JsonObject } from '../json';
+import type { JsonReader } from '../json-reader';
+import { secretsIn } from '../redact';
+import type { Kind } from '../rest-collection';
+import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
+
+/** A service connector, with its secrets in clear where the caller may read them. */
+export interface ServiceConnector extends OwnedEntity {
+  readonly description: string;
+  /** Connector type, such as `aws`. */
+  readonly type: string;
+  readonly authMethod: string;
+  /** The resource types it gives access to; several for a multi-type connector. */
+  readonly resourceTypes: readonly string[];
+  /** Null where it reaches every resource of its types. */
+  readonly resourceId: string | null;
+  /** Plain and secret values together, on every server version. */
+  readonly configuration: JsonObject;
+  readonly labels: Readonly<Record<string, string>>;
+  /** When its credentials expire: ISO 8601; null where they do not. */
+  readonly expiresAt: string | null;
+  /** Life of the short-lived credentials it hands out, in seconds; null for the connector type's default. */
+  readonly expirationSeconds: number | null;
+}
+
+/** A connector's configuration, registered or not. */
+export interface ServiceConnectorSpec {
+  readonly name: string;
+  readonly description?: string;
+  readonly type: string;
+  readonly authMethod: string;
+  /** Default: every resource type of the connector type. */
+  readonly resourceTypes?: readonly string[];
+  readonly resourceId?: string | null;
+  readonly configuration?: JsonObject;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly expiresAt?: string | null;
+  readonly expirationSeconds?: number | null;
+}
+
+/**
+ * A server resets `resourceTypes`, `resourceId` and `expirationSeconds` when an update leaves them out, so they are
+ * required here. `configuration` and `labels` are replaced whole.
+ */
+export type ServiceConnectorChanges = Partial<Omit<ServiceConnectorSpec, 'type'>> &
+  Required<Pick<ServiceConnectorSpec, 'resourceTypes' | 'resourceId' | 'expirationSeconds'>>;
+
+export type ServiceConnectorFilter = Partial<Pick<ServiceConnector, 'name' | 'type' | 'authMethod'>>;
+
+/** What a connector can reach, by resource type. */
+export interface ServiceConnectorResources {
+  /** Why the connector does not work at all; null where it does. */
+  readonly error: string | null;
+  readonly resources: readonly ServiceConnectorResourceType[];
+}
+
+export interface ServiceConnectorResourceType {
+  readonly resourceType: string;
+  readonly resourceIds: readonly string[];
+  /** Why resources of this type cannot be reached; null where they can. */
+  readonly error: string | null;
+}
+
+export const SERVICE_CONNECTOR: Kind<ServiceConnector, Partial<ServiceConnectorSpec>, ServiceConnectorFilter> = {
+  path: '/service_connectors',
+  read: readServiceConnector,
+  write: (fields) => ({
+    name: fields.name,
+    description: fields.description,
+    connector_type: fields.type,
+    auth_method: fields.authMethod,
+    resource_types: fields.resourceTypes,
+    resource_id: fields.resourceId,
+    configuration: fields.configuration,
+    labels: fields.labels,
+    expires_at: fields.expiresAt,
+    expiration_seconds: fields.expirationSeconds,
+  }),
+  secrets: ({ configuration }) => secretsIn(configuration),
+  filters: { name: 'name', type: 'connector_type', authMethod: 'auth_method' },
+};
+
+function readServiceConnector(answer: JsonReader, sent?: Partial<ServiceConnectorSpec>): ServiceConnector {
+  const body = answer.at('body');
+  const metadata = answer.at('metadata');
+  const type = body.at('connector_type');
+  // Servers before 0.84.3 keep secrets apart, and answer a write without them.
+  const withheld = metadata.at('secret_id').isAbsent ? undefined : sent?.configuration;
+  return {
+    ...readOwnedEntity(answer),
+    description: body.at('description').optionalString() ?? '',
+    type: type.isString ? type.string() : type.at('connector_type').string(),
+    authMethod: body.at('auth_method').string(),
+    resourceTypes: body.at('resource_types').strings(),
+    resourceId: body.at('resource_id').optionalString(),
+    configuration: {
+      ...withheld,
+      ...metadata.at('configuration').optionalObject(),
+      ...metadata.at('secrets').optionalObject(),
+    },
+    labels: readLabels(answer),
+    expiresAt: body.at('expires_at').optionalString(),
+    expirationSeconds: metadata.at('expiration_seconds').optionalNumber(),
+  };
+}
+
+export function readServiceConnectorResources(answer: JsonReader): ServiceConnectorResources {
+  return {
+    resources: answer
+      .at('resources')
+      .items()
+      .map((item) => ({
+        resourceType: item.at('resource_type').string(),
+        resourceIds: item.at('resource_ids').strings(),
+        error: item.at('error').optionalString(),
+      })),
+    error: answer.at('error').optionalString(),
+  };
+}

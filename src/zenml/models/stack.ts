@@ -1,0 +1,62 @@
+import type { JsonReader } from '../json-reader';
+import type { Kind } from '../rest-collection';
+import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
+
+/** A component as its stack knows it. */
+export interface StackComponentSummary {
+  readonly id: string;
+  readonly name: string;
+  /** Component type, such as `artifact_store`. */
+  readonly type: string;
+  /** Null where the caller may not read the component. */
+  readonly flavor: string | null;
+}
+
+/** A ZenML stack: a named set of components. */
+export interface Stack extends OwnedEntity {
+  readonly description: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Component type to its components; the first of a type is the default. */
+  readonly components: Readonly<Record<string, readonly StackComponentSummary[]>>;
+}
+
+export interface StackSpec {
+  readonly name: string;
+  readonly description?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Component type to component ids. The server wants an artifact store and an orchestrator. */
+  readonly components: Readonly<Record<string, readonly string[]>>;
+}
+
+/** `labels` and `components` are replaced whole. */
+export type StackChanges = Partial<StackSpec>;
+
+export type StackFilter = Partial<Pick<Stack, 'name'>>;
+
+export const STACK: Kind<Stack, StackChanges, StackFilter> = {
+  path: '/stacks',
+  read: readStack,
+  write: ({ name, description, labels, components }) => ({ name, description, labels, components }),
+  secrets: () => [],
+  filters: { name: 'name' },
+};
+
+function readStack(answer: JsonReader): Stack {
+  const components = answer.at('metadata', 'components').record((list) => list.items());
+  return {
+    ...readOwnedEntity(answer),
+    description: answer.at('metadata', 'description').optionalString(),
+    labels: readLabels(answer),
+    components: Object.fromEntries(
+      Object.entries(components).map(([type, items]) => [
+        type,
+        items.map((item) => ({
+          id: item.at('id').string(),
+          name: item.at('name').string(),
+          type,
+          flavor: item.at('body', 'flavor_name').optionalString(),
+        })),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { untilAborted } from './abort';
+import type { CallOptions } from './collection';
+import type { JsonBody } from './json';
+import { JsonReader, ShapeError } from './json-reader';
+import { describeDocument, notZenmlError, parseJson, responseError } from './response-error';
+import type { TokenSource } from './token-source';
+import type { Transport, TransportRequest, TransportResponse } from './transport';
+import { abortedError } from './transport-error';
+import { ZenmlError } from './zenml-error';
+
+/** A request of the REST API. */
+export interface RestRequest extends CallOptions {
+  readonly method: TransportRequest['method'];
+  /** Below `/api/v1`, with leading slash. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: JsonBody;
+  /** True for a POST or PUT that changes nothing, so that it may be left behind. Default: false. */
+  readonly isRead?: boolean;
+  /** False for what the server tells everyone. Default: true. */
+  readonly authorized?: boolean;
+  /** Texts in the body that no message may repeat. */
+  readonly secrets?: readonly string[];
+}
+
+interface Settings {
+  readonly transport: Transport;
+  readonly tokens: TokenSource;
+  readonly userAgent: string;
+  readonly requestTimeout: number;
+}
+
+/** JSON requests with a token: in, a path and a body; out, what the answer holds or a {@link ZenmlError}. */
+export class RestClient {
+  constructor(private readonly settings: Settings) {}
+
+  /** What `read` makes of the answer. An answer of the wrong shape is `not_zenml`. */
+  async request<T>(request: RestRequest, read: (answer: JsonReader) => T): Promise<T> {
+    const failed = {
+      method: request.method,
+      path: `/api/v1${request.path}`,
+      display: this.settings.transport.server.display,
+      secrets: request.secrets ?? [],
+    };
+    const response = await this.authorizedSend(request, failed.path);
+    const { status } = response;
+    if (status < 200 || status >= 300) throw responseError(response, failed);
+    const body = parseJson(response.text);
+    if (body === undefined) throw notZenmlError(describeDocument(response), failed, status);
+    try {
+      return read(new JsonReader(body));
+    } catch (error) {
+      if (error instanceof ShapeError) throw notZenmlError(error.message, failed, status);
+      throw error;
+    }
+  }
+
+  private async authorizedSend(request: RestRequest, path: string): Promise<TransportResponse> {
+    if (request.authorized === false) return this.send(request, path, undefined);
+    const { tokens } = this.settings;
+    const { method, signal } = request;
+    // The login is everyone's: one who leaves must not end it for the others.
+    const wait = (token: Promise<string>): Promise<string> =>
+      untilAborted(token, signal, () => abortedError({ method, path }));
+    const token = await wait(tokens.get());
+    const response = await this.send(request, path, token);
+    if (response.status !== 401) return response;
+    return this.send(request, path, await wait(tokens.renew(token)));
+  }
+
+  private send(request: RestRequest, path: string, token: string | undefined): Promise<TransportResponse> {
+    const { method, query, body, isRead, signal, timeout } = request;
+    if (signal?.aborted) throw abortedError({ method, path });
+    return this.settings.transport.send({
+      method,
+      path,
+      headers: {
+        accept: 'application/json',
+        'user-agent': this.settings.userAgent,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body && { 'content-type': 'application/json' }),
+        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      },
+      isWrite: method !== 'GET' && isRead !== true,
+      timeout: timeout ?? this.settings.requestTimeout,
+      ...(query && { query: new URLSearchParams(query) }),
+      ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  }
+}
+
+/** Checks an id before it becomes part of a path: some paths would also take a name, and an empty id is another path. */
+export function checkedId(id: string): string {
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  throw new ZenmlError(
+    `"${id}" is no id of a ZenML object: a UUID such as 0b3a1c5e-7d2f-4c6a-9e8b-1f2d3c4b5a69 is needed.`,
+    {
+      code: 'invalid',
+    },
+  );
+}

@@ -1,0 +1,42 @@
+import { ZenmlError } from './zenml-error';
+
+/** A server's address, checked. */
+export interface ServerUrl {
+  /** `https://host:port` */
+  readonly origin: string;
+  /** Path in front of every request: empty, or with a leading and no trailing slash. */
+  readonly prefix: string;
+  /** Origin and prefix, for messages. */
+  readonly display: string;
+}
+
+const EXAMPLE = 'such as https://zenml.example.com';
+
+/**
+ * The address behind what a user wrote: a trailing slash and `/api/v1` are dropped, credentials in it are not used.
+ * Fails with `invalid`; the message never repeats credentials.
+ */
+export function parseServerUrl(text: string): ServerUrl {
+  const url = parse(text.trim());
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw refusal(`it begins with ${url.protocol}//, and http:// or https:// is needed`);
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw refusal('it has a query or fragment; give only the address under which the server itself answers');
+  }
+  const prefix = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
+  return { origin: url.origin, prefix, display: `${url.origin}${prefix}` };
+}
+
+function parse(text: string): URL {
+  if (text === '') throw refusal('it is empty');
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) throw refusal('it does not begin with http:// or https://');
+  if (!URL.canParse(text)) throw refusal('it is not a URL');
+  return new URL(text);
+}
+
+function refusal(reason: string): ZenmlError {
+  return new ZenmlError(`The server URL cannot be used: ${reason}. Give the address of a ZenML server, ${EXAMPLE}.`, {
+    code: 'invalid',
+  });
+}

@@ -1,0 +1,98 @@
+import { ZenmlError, type RequestName } from './zenml-error';
+
+const TLS_CODE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+const LOST_CODES = [
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_REQ_RETRY',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+];
+
+/** A request that got no answer, and what is known of it. */
+interface UnansweredRequest extends RequestName {
+  /** The server's address for messages. */
+  readonly display: string;
+  /** True once it had been handed to a connection. */
+  readonly departed: boolean;
+  readonly isWrite: boolean;
+}
+
+/** Added to the failure of a write that was already sent. */
+const MAYBE_DONE = 'The server may have carried it out all the same: look before doing it again.';
+
+/** The error for a request that got no whole answer. */
+export function transportError(error: unknown, request: UnansweredRequest): ZenmlError {
+  const { method, path, display } = request;
+  const code = errorCode(error);
+  const remark = LOST_CODES.includes(code) ? doubt(request) : '';
+  return new ZenmlError(`${method} ${path} failed: ${explain(code, display, error)}${remark}`, {
+    code: code.startsWith('HPE_') ? 'not_zenml' : 'unreachable',
+    method,
+    path,
+    cause: error,
+  });
+}
+
+/** The error for a request without answer after `timeout` milliseconds. */
+export function timeoutError(request: UnansweredRequest & { readonly timeout: number }): ZenmlError {
+  const { method, path, display, timeout } = request;
+  return new ZenmlError(
+    `${method} ${path} failed: no answer from ${display} within ${timeout / 1000} s.${doubt(request)}`,
+    { code: 'timeout', method, path },
+  );
+}
+
+/** The error for a request that the caller's signal ended. */
+export function abortedError({ method, path }: RequestName): ZenmlError {
+  return new ZenmlError(`${method} ${path} was stopped before it was done.`, { code: 'aborted', method, path });
+}
+
+function doubt({ departed, isWrite }: UnansweredRequest): string {
+  return departed && isWrite ? ` ${MAYBE_DONE}` : '';
+}
+
+function explain(code: string, display: string, error: unknown): string {
+  switch (code) {
+    case 'ENOTFOUND':
+      return `no host of that name is known for ${display}. Check the server URL and DNS.`;
+    case 'EAI_AGAIN':
+      return `the name server did not answer for ${display}. Check the network and try again.`;
+    case 'ECONNREFUSED':
+      return `nothing accepts connections at ${display}. Check that the ZenML server runs and that host and port are right.`;
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EHOSTDOWN':
+    case 'ENETDOWN':
+      return `no connection to ${display} (${code}). Check host and port, firewall, VPN and proxy.`;
+  }
+  if (TLS_CODE.test(code)) return explainTls(code, display);
+  if (code.startsWith('HPE_'))
+    return `${display} does not answer in HTTP. Check the port, and whether it wants https://.`;
+  if (LOST_CODES.includes(code))
+    return `the connection to ${display} was lost before the answer was complete (${code}).`;
+  return `no answer from ${display}: ${error instanceof Error ? error.message : 'unknown error'}.`;
+}
+
+function explainTls(code: string, display: string): string {
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
+    return `no TLS connection to ${display} (${code}). Check the port, and whether it wants http://.`;
+  }
+  const remedy =
+    code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID'
+      ? "Renew the server's certificate, and check this machine's clock."
+      : code === 'ERR_TLS_CERT_ALTNAME_INVALID'
+        ? 'Use a host name that the certificate is made for.'
+        : 'Where it is signed by an authority of your own, name its PEM file in NODE_EXTRA_CA_CERTS.';
+  return `the TLS certificate of ${display} is not accepted (${code}). ${remedy}`;
+}
+
+function errorCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // undici gives it a code for some causes only.
+  if ('name' in error && error.name === 'HTTPParserError') return 'HPE_UNKNOWN';
+  return 'cause' in error ? errorCode(error.cause) : '';
+}

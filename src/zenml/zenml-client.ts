@@ -1,0 +1,135 @@
+import type { Dispatcher } from 'undici';
+import { untilAborted } from './abort';
+import type { CallOptions, Collection } from './collection';
+import { readFlavor, readServiceConnectorType, type Flavor, type ServiceConnectorType } from './models/catalog';
+import {
+  COMPONENT,
+  type Component,
+  type ComponentChanges,
+  type ComponentFilter,
+  type ComponentSpec,
+} from './models/component';
+import { PROJECT, type Project, type ProjectChanges, type ProjectFilter, type ProjectSpec } from './models/project';
+import { SECRET, type Secret, type SecretChanges, type SecretFilter, type SecretSpec } from './models/secret';
+import { readServerInfo, readUser, type ServerInfo, type User } from './models/server-info';
+import { STACK, type Stack, type StackChanges, type StackFilter, type StackSpec } from './models/stack';
+import { listAllPages } from './pages';
+import { RestClient } from './rest-client';
+import { RestCollection } from './rest-collection';
+import { parseServerUrl } from './server-url';
+import { RestServiceConnectorCollection, type ServiceConnectorCollection } from './service-connector-collection';
+import { SharedPromise } from './shared-promise';
+import { ApiKeyLogin, StaticToken, type TokenSource } from './token-source';
+import { Transport } from './transport';
+import { abortedError } from './transport-error';
+import { ZenmlError } from './zenml-error';
+
+/** How to reach a server and who to be there. Exactly one of `apiKey` and `apiToken`. */
+export interface ZenmlClientOptions {
+  /** Address of the server, http or https, with or without a path prefix. Credentials in it are not used. */
+  readonly serverUrl: string;
+  /** Key of a service account; exchanged for a token at the first request. */
+  readonly apiKey?: string;
+  /** A ready access token; it is not renewed. */
+  readonly apiToken?: string;
+  /** Milliseconds that one call may take, its retries included and the login not. Default: 60,000. */
+  readonly requestTimeout?: number;
+  /** Sent with every request. Default: `cdktf-zenml`. */
+  readonly userAgent?: string;
+  /** Sends the requests. Default: an undici Agent of the client's own, closed by `close()`. */
+  readonly dispatcher?: Dispatcher;
+}
+
+const REQUEST_TIMEOUT = 60_000;
+const USER_AGENT = 'cdktf-zenml';
+
+/**
+ * A client of one ZenML server. Nothing is sent before the first call; one login serves all calls. Reads are tried again on
+ * 429, 502, 503, 504 and lost connections, 3 times at most; nothing else is.
+ * The constructor throws {@link ZenmlError} with `invalid` for options that cannot work.
+ */
+export class ZenmlClient {
+  readonly stacks: Collection<Stack, StackSpec, StackChanges, StackFilter>;
+  readonly components: Collection<Component, ComponentSpec, ComponentChanges, ComponentFilter>;
+  readonly serviceConnectors: ServiceConnectorCollection;
+  readonly secrets: Collection<Secret, SecretSpec, SecretChanges, SecretFilter>;
+  readonly projects: Collection<Project, ProjectSpec, ProjectChanges, ProjectFilter>;
+  private readonly transport: Transport;
+  private readonly rest: RestClient;
+  private readonly flavorList: SharedPromise<readonly Flavor[]>;
+  private readonly connectorTypeList: SharedPromise<readonly ServiceConnectorType[]>;
+
+  constructor(options: ZenmlClientOptions) {
+    const { requestTimeout = REQUEST_TIMEOUT, userAgent = USER_AGENT } = options;
+    const transport = new Transport(parseServerUrl(options.serverUrl), options.dispatcher);
+    const tokens = tokenSource(options, transport, userAgent, requestTimeout);
+    const rest = new RestClient({ transport, tokens, userAgent, requestTimeout });
+    this.transport = transport;
+    this.rest = rest;
+    this.stacks = new RestCollection(rest, STACK);
+    this.components = new RestCollection(rest, COMPONENT);
+    this.serviceConnectors = new RestServiceConnectorCollection(rest);
+    this.secrets = new RestCollection(rest, SECRET);
+    this.projects = new RestCollection(rest, PROJECT);
+    this.flavorList = new SharedPromise(() => listAllPages(rest, { path: '/flavors', query: {} }, readFlavor));
+    this.connectorTypeList = new SharedPromise(() =>
+      rest.request({ method: 'GET', path: '/service_connector_types' }, (answer) =>
+        answer.items().map(readServiceConnectorType),
+      ),
+    );
+  }
+
+  /** Needs no credentials. */
+  serverInfo(options?: CallOptions): Promise<ServerInfo> {
+    return this.rest.request({ ...options, method: 'GET', path: '/info', authorized: false }, readServerInfo);
+  }
+
+  currentUser(options?: CallOptions): Promise<User> {
+    return this.rest.request({ ...options, method: 'GET', path: '/current-user' }, readUser);
+  }
+
+  /** All flavors of the server. Fetched once and kept. */
+  flavors(options?: Pick<CallOptions, 'signal'>): Promise<readonly Flavor[]> {
+    return kept(this.flavorList, '/flavors', options);
+  }
+
+  /** The connector types that the server has the libraries for. Fetched once and kept. */
+  serviceConnectorTypes(options?: Pick<CallOptions, 'signal'>): Promise<readonly ServiceConnectorType[]> {
+    return kept(this.connectorTypeList, '/service_connector_types', options);
+  }
+
+  /** Closes idle connections after what is on its way. */
+  close(): Promise<void> {
+    return this.transport.close();
+  }
+}
+
+/** The fetch is everyone's, so one caller's signal ends only that caller's wait. */
+function kept<T>(shared: SharedPromise<T>, path: string, options: Pick<CallOptions, 'signal'> | undefined): Promise<T> {
+  return untilAborted(shared.get(), options?.signal, () => abortedError({ method: 'GET', path: `/api/v1${path}` }));
+}
+
+function tokenSource(
+  { apiKey, apiToken }: ZenmlClientOptions,
+  transport: Transport,
+  userAgent: string,
+  timeout: number,
+): TokenSource {
+  if (apiKey !== undefined && apiToken !== undefined) throw refusal('an API key and an API token were given: give one');
+  if (apiKey !== undefined) return new ApiKeyLogin(transport, printable('API key', apiKey), userAgent, timeout);
+  if (apiToken !== undefined) return new StaticToken(printable('API token', apiToken));
+  throw refusal('neither an API key nor an API token was given');
+}
+
+/** Files end in a newline, and that is forgiven; anything else that no header can carry is a mistake in copying. */
+function printable(what: string, text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw refusal(`the ${what} is empty`);
+  if (!/^[\x21-\x7e]+$/.test(trimmed))
+    throw refusal(`the ${what} holds spaces, line breaks or other characters that none has`);
+  return trimmed;
+}
+
+function refusal(reason: string): ZenmlError {
+  return new ZenmlError(`No connection to ZenML can be made: ${reason}.`, { code: 'invalid' });
+}

@@ -1,0 +1,355 @@
+import { type ZenmlClient } from '../../src/zenml';
+import {
+  componentAnswer,
+  connectorAnswer,
+  ID,
+  olderConnectorAnswer,
+  OTHER_ID,
+  pageAnswer,
+  projectAnswer,
+  secretAnswer,
+  stackAnswer,
+  USER_ID,
+} from './support/answers';
+import { failureOf } from './support/failure';
+import { MockZenml } from './support/mock-zenml';
+
+const GONE = { status: 404, body: { detail: ['KeyError', '"No stack with this ID found"'] } };
+const API = '/api/v1';
+
+let server: MockZenml;
+let client: ZenmlClient;
+
+beforeEach(() => {
+  server = new MockZenml();
+  client = server.client({ apiToken: 'token' });
+});
+
+afterEach(() => {
+  server.assertAllMade();
+});
+
+function sentBody(position = 0): unknown {
+  return JSON.parse(server.seen[position]?.body ?? '');
+}
+
+describe('a component', () => {
+  test('is created with the fields that were given, under an idempotency key of its own', async () => {
+    server.on('POST', `${API}/components`, { body: componentAnswer({ labels: { a: 'b' } }) }, 2);
+    const spec = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: { path: 's3://bucket' } };
+    const component = await client.components.create({ ...spec, connectorId: OTHER_ID });
+    expect(component).toEqual({
+      id: ID,
+      name: 'store',
+      created: '2026-01-02T03:04:05.000006',
+      updated: '2026-01-02T03:04:06.000007',
+      userId: USER_ID,
+      userName: 'terraform',
+      type: 'artifact_store',
+      flavor: 's3',
+      configuration: { path: 's3://bucket' },
+      labels: { a: 'b' },
+      connectorId: null,
+      connectorResourceId: null,
+    });
+    expect(sentBody()).toEqual({ ...spec, connector: OTHER_ID });
+    await client.components.create(spec);
+    const keys = server.seen.map(({ headers }) => headers['idempotency-key']);
+    expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  test('is updated with the changed fields alone, null included, and without idempotency key', async () => {
+    server.on('PUT', `${API}/components/${ID}`, { body: componentAnswer() });
+    await client.components.update(ID, { connectorId: null, labels: {} });
+    expect(sentBody()).toEqual({ connector: null, labels: {} });
+    expect(server.seen[0]?.headers).not.toHaveProperty('idempotency-key');
+  });
+
+  test('shows its connector', async () => {
+    const body = componentAnswer({ connector: { id: OTHER_ID }, connector_resource_id: 's3://bucket' });
+    server.on('GET', `${API}/components/${ID}`, { body });
+    expect(await client.components.get(ID)).toMatchObject({
+      connectorId: OTHER_ID,
+      connectorResourceId: 's3://bucket',
+    });
+  });
+});
+
+describe('get', () => {
+  test('gives null where the server says that the object is gone', async () => {
+    server.on('GET', `${API}/stacks/${ID}`, GONE);
+    expect(await client.stacks.get(ID)).toBeNull();
+  });
+
+  test('fails where the path is unknown, for then the URL is wrong and nothing is gone', async () => {
+    server.on('GET', `${API}/stacks/${ID}`, { status: 404, body: { detail: 'Not Found' } });
+    expect(await failureOf(client.stacks.get(ID))).toMatchObject({ code: 'not_zenml', status: 404 });
+  });
+
+  test('fails where the user may not read the object', async () => {
+    server.on('GET', `${API}/components/${ID}`, { body: { id: ID, name: 'x', permission_denied: true, body: null } });
+    expect(await failureOf(client.components.get(ID))).toMatchObject({ code: 'forbidden' });
+  });
+
+  test.each(['', 'abc', '../users', 'default', `${ID}/`])('refuses "%s" as an id without asking', async (id) => {
+    expect(await failureOf(client.projects.get(id))).toMatchObject({ code: 'invalid', status: undefined });
+  });
+});
+
+describe('delete', () => {
+  test('of what is gone already is success', async () => {
+    server.on('DELETE', `${API}/stacks/${ID}`, GONE);
+    await expect(client.stacks.delete(ID)).resolves.toBeUndefined();
+  });
+
+  test('accepts the null that the server answers', async () => {
+    server.on('DELETE', `${API}/secrets/${ID}`, { body: null });
+    await expect(client.secrets.delete(ID)).resolves.toBeUndefined();
+  });
+
+  test('fails where the path is unknown', async () => {
+    server.on('DELETE', `${API}/stacks/${ID}`, { status: 405, body: { detail: 'Method Not Allowed' } });
+    expect(await failureOf(client.stacks.delete(ID))).toMatchObject({ code: 'not_zenml', status: 405 });
+  });
+});
+
+describe('lists', () => {
+  test('are read over all pages, large and hydrated, and an object that slid onto the next page comes once', async () => {
+    const page = (number: number, ids: readonly string[]) => {
+      server.on('GET', `${API}/components`, ({ query }) => {
+        expect(query).toEqual({ hydrate: 'true', size: '1000', page: String(number) });
+        return {
+          body: pageAnswer(
+            ids.map((id) => componentAnswer({ id })),
+            3,
+          ),
+        };
+      });
+    };
+    page(1, [ID]);
+    page(2, [ID, OTHER_ID]);
+    page(3, [USER_ID]);
+    expect((await client.components.list()).map(({ id }) => id)).toEqual([ID, OTHER_ID, USER_ID]);
+  });
+
+  test('use the own page size of a server that refuses large pages', async () => {
+    server.on('GET', `${API}/projects`, {
+      status: 422,
+      body: ['ValueError', "{'loc': ('query', 'size'), 'msg': 'Input should be less than or equal to 50'}"],
+    });
+    server.on('GET', `${API}/projects`, ({ query }) => {
+      expect(query).not.toHaveProperty('size');
+      return { body: pageAnswer([projectAnswer()]) };
+    });
+    expect(await client.projects.list()).toHaveLength(1);
+  });
+
+  test('leave out what the user may not read', async () => {
+    const denied = { id: OTHER_ID, name: 'x', permission_denied: true, body: null };
+    server.on('GET', `${API}/components`, { body: pageAnswer([denied, componentAnswer()]) });
+    expect((await client.components.list()).map(({ id }) => id)).toEqual([ID]);
+  });
+
+  test('of another shape fail and name the place', async () => {
+    server.on('GET', `${API}/projects`, { body: pageAnswer([{ id: ID, name: 7, body: {} }]) });
+    const error = await failureOf(client.projects.list());
+    expect(error).toMatchObject({ code: 'not_zenml', status: 200 });
+    expect(error.message).toContain('items[0].name should be text and is of type number');
+  });
+});
+
+describe('findByName', () => {
+  test('asks for the exact name and drops what the server gave beyond it', async () => {
+    server.on('GET', `${API}/components`, ({ query }) => {
+      expect(query).toEqual({ hydrate: 'true', name: 'equals:store', type: 'artifact_store', page: '1' });
+      return {
+        body: pageAnswer([
+          componentAnswer({ id: USER_ID, name: 'Store' }),
+          componentAnswer({ id: OTHER_ID, type: 'orchestrator' }),
+          componentAnswer(),
+        ]),
+      };
+    });
+    const found = await client.components.findByName('store', { type: 'artifact_store' });
+    expect(found.map(({ id }) => id)).toEqual([ID]);
+  });
+
+  test('gives all of a name that several share', async () => {
+    const body = pageAnswer([componentAnswer(), componentAnswer({ id: OTHER_ID, type: 'orchestrator' })]);
+    server.on('GET', `${API}/components`, { body });
+    expect((await client.components.findByName('store')).map(({ type }) => type)).toEqual([
+      'artifact_store',
+      'orchestrator',
+    ]);
+  });
+
+  test('gives nothing where there is none', async () => {
+    server.on('GET', `${API}/stacks`, { body: pageAnswer([]) });
+    expect(await client.stacks.findByName('none')).toEqual([]);
+  });
+
+  test('finds private secrets, without values', async () => {
+    server.on('GET', `${API}/secrets`, ({ query }) => {
+      expect(query).toMatchObject({ name: 'equals:keys', private: 'true' });
+      return {
+        body: pageAnswer([secretAnswer({ values: {} }), secretAnswer({ id: OTHER_ID, private: true, values: {} })]),
+      };
+    });
+    const found = await client.secrets.findByName('keys', { private: true });
+    expect(found).toMatchObject([{ id: OTHER_ID, private: true, values: null }]);
+  });
+});
+
+describe('a service connector', () => {
+  const spec = {
+    name: 'aws',
+    type: 'aws',
+    authMethod: 'secret-key',
+    resourceTypes: ['s3-bucket'],
+    configuration: { region: 'eu-west-1', aws_secret_access_key: 'hush-hush' },
+  };
+
+  test('is created under the names of the server', async () => {
+    server.on('POST', `${API}/service_connectors`, { body: connectorAnswer(spec.configuration) });
+    expect(await client.serviceConnectors.create({ ...spec, expirationSeconds: 3600 })).toMatchObject({
+      type: 'aws',
+      configuration: spec.configuration,
+      userId: USER_ID,
+      expirationSeconds: null,
+    });
+    expect(sentBody()).toEqual({
+      name: 'aws',
+      connector_type: 'aws',
+      auth_method: 'secret-key',
+      resource_types: ['s3-bucket'],
+      configuration: spec.configuration,
+      expiration_seconds: 3600,
+    });
+  });
+
+  test('keeps its secrets where an older server answers a write without them', async () => {
+    const metadata = { configuration: { region: 'eu-west-1' }, secret_id: OTHER_ID, secrets: {} };
+    server.on('POST', `${API}/service_connectors`, { body: olderConnectorAnswer(metadata) });
+    expect((await client.serviceConnectors.create(spec)).configuration).toEqual(spec.configuration);
+  });
+
+  test('shows secrets that an older server keeps apart, and the user in the body', async () => {
+    const metadata = { configuration: { region: 'eu-west-1' }, secret_id: OTHER_ID, secrets: { key: 'x' } };
+    server.on('GET', `${API}/service_connectors/${ID}`, { body: olderConnectorAnswer(metadata) });
+    expect(await client.serviceConnectors.get(ID)).toMatchObject({
+      type: 'aws',
+      userId: USER_ID,
+      userName: 'terraform',
+      configuration: { region: 'eu-west-1', key: 'x' },
+    });
+  });
+
+  test('is verified before it exists, and what the cloud refuses is told without the secret', async () => {
+    const refusal = 'authorization failure for hush-hush';
+    server.on('POST', `${API}/service_connectors/verify`, {
+      body: { error: refusal, resources: [{ resource_type: 's3-bucket', resource_ids: null, error: refusal }] },
+    });
+    expect(await client.serviceConnectors.verifyConfiguration(spec)).toEqual({
+      error: 'authorization failure for (hidden)',
+      resources: [{ resourceType: 's3-bucket', resourceIds: [], error: 'authorization failure for (hidden)' }],
+    });
+  });
+
+  test('is verified by its id', async () => {
+    server.on('PUT', `${API}/service_connectors/${ID}/verify`, {
+      body: {
+        error: null,
+        resources: [{ resource_type: 's3-bucket', resource_ids: ['s3://a', 's3://b'], error: null }],
+      },
+    });
+    expect(await client.serviceConnectors.verify(ID)).toEqual({
+      error: null,
+      resources: [{ resourceType: 's3-bucket', resourceIds: ['s3://a', 's3://b'], error: null }],
+    });
+  });
+});
+
+test('a stack holds a list of components for each type', async () => {
+  server.on('GET', `${API}/stacks/${ID}`, { body: stackAnswer() });
+  expect(await client.stacks.get(ID)).toMatchObject({
+    name: 'dev-base-stack',
+    description: 'Development',
+    labels: { team: 'ml' },
+    components: {
+      artifact_store: [{ id: OTHER_ID, name: 'store', type: 'artifact_store', flavor: 's3' }],
+      alerter: [
+        { id: ID, name: 'first', type: 'alerter', flavor: 'slack' },
+        { id: OTHER_ID, name: 'second', type: 'alerter', flavor: 'discord' },
+      ],
+    },
+  });
+});
+
+test('a project is updated under the names of the server', async () => {
+  server.on('PUT', `${API}/projects/${ID}`, { body: projectAnswer() });
+  expect(await client.projects.update(ID, { displayName: 'Fraud' })).toMatchObject({
+    displayName: 'Fraud',
+    description: 'Detection',
+  });
+  expect(sentBody()).toEqual({ display_name: 'Fraud' });
+});
+
+test('a secret is read with its values', async () => {
+  server.on('GET', `${API}/secrets/${ID}`, { body: secretAnswer() });
+  expect(await client.secrets.get(ID)).toMatchObject({ values: { a: '1' }, private: false });
+});
+
+describe('the catalog', () => {
+  test('of flavors is fetched once and kept', async () => {
+    const flavor = {
+      id: ID,
+      name: 's3',
+      body: { type: 'artifact_store' },
+      metadata: {
+        config_schema: { type: 'object' },
+        connector_type: 'aws',
+        connector_resource_type: 's3-bucket',
+        connector_resource_id_attr: 'path',
+      },
+    };
+    server.on('GET', `${API}/flavors`, { body: pageAnswer([flavor]) });
+    const [first, second] = await Promise.all([client.flavors(), client.flavors()]);
+    expect(first).toBe(second);
+    expect(await client.flavors()).toEqual([
+      {
+        name: 's3',
+        type: 'artifact_store',
+        configSchema: { type: 'object' },
+        connectorType: 'aws',
+        connectorResourceType: 's3-bucket',
+        connectorResourceIdAttribute: 'path',
+      },
+    ]);
+  });
+
+  test('of connector types is fetched again after a failure', async () => {
+    const type = {
+      connector_type: 'docker',
+      name: 'Docker',
+      auth_methods: [{ auth_method: 'password', name: 'Password', config_schema: { type: 'object' } }],
+      resource_types: [
+        { resource_type: 'docker-registry', name: 'Registry', auth_methods: ['password'], supports_instances: false },
+      ],
+    };
+    server
+      .on('GET', `${API}/service_connector_types`, { status: 500, body: { detail: 'oops' } })
+      .on('GET', `${API}/service_connector_types`, { body: [type] });
+    expect(await failureOf(client.serviceConnectorTypes())).toMatchObject({ code: 'server' });
+    expect(await client.serviceConnectorTypes()).toEqual([
+      {
+        type: 'docker',
+        name: 'Docker',
+        authMethods: [{ authMethod: 'password', name: 'Password', configSchema: { type: 'object' } }],
+        resourceTypes: [
+          { resourceType: 'docker-registry', name: 'Registry', authMethods: ['password'], supportsInstances: false },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,216 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
+import { ZenmlClient } from '../../src/zenml';
+import { ID, projectAnswer, userAnswer } from './support/answers';
+import { failureOf } from './support/failure';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const closers: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(closers.splice(0).map((close) => close()));
+});
+
+async function listen(server: Server | TcpServer): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        for (const socket of sockets) socket.destroy();
+      }),
+  );
+  return (server.address() as AddressInfo).port;
+}
+
+function clientOf(port: number, options: { scheme?: string; requestTimeout?: number } = {}): ZenmlClient {
+  const { scheme = 'http', ...rest } = options;
+  const client = new ZenmlClient({
+    serverUrl: `${scheme}://user:pa55word@127.0.0.1:${port}`,
+    apiToken: 'token',
+    ...rest,
+  });
+  closers.push(() => client.close());
+  return client;
+}
+
+async function serving(handler: Handler, options?: { requestTimeout?: number }): Promise<ZenmlClient> {
+  return clientOf(await listen(createServer(handler)), options);
+}
+
+function answer(response: ServerResponse, body: unknown): void {
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+}
+
+describe('over real connections', () => {
+  test('20 requests go out at once, and later ones use the same connections', async () => {
+    let open = 0;
+    let most = 0;
+    const sockets = new Set<unknown>();
+    const client = await serving((request, response) => {
+      sockets.add(request.socket);
+      most = Math.max(most, ++open);
+      setTimeout(() => {
+        open--;
+        answer(response, userAnswer());
+      }, 50);
+    });
+    await Promise.all(Array.from({ length: 20 }, () => client.currentUser()));
+    expect(most).toBe(20);
+    const used = sockets.size;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let request = 0; request < 5; request++) await client.currentUser();
+    expect(sockets.size).toBe(used);
+  });
+
+  test('a write that is on its way when the signal aborts is awaited, and its result kept', async () => {
+    const stop = new AbortController();
+    const client = await serving((_request, response) => {
+      stop.abort();
+      setTimeout(() => {
+        answer(response, projectAnswer());
+      }, 50);
+    });
+    expect((await client.projects.create({ name: 'fraud' }, { signal: stop.signal })).id).toBe(ID);
+  });
+
+  test('a read that is on its way when the signal aborts ends at once', async () => {
+    const stop = new AbortController();
+    const client = await serving(() => {
+      stop.abort();
+    });
+    expect(await failureOf(client.projects.get(ID, { signal: stop.signal }))).toMatchObject({ code: 'aborted' });
+  });
+
+  test('a verification ends like a read, for it leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const client = await serving(() => {
+      stop.abort();
+    });
+    const spec = { name: 'aws', type: 'aws', authMethod: 'secret-key' };
+    const { serviceConnectors } = client;
+    const error = await failureOf(serviceConnectors.verifyConfiguration(spec, { signal: stop.signal }));
+    expect(error).toMatchObject({ code: 'aborted' });
+  });
+
+  test('a write is not begun once the signal has aborted', async () => {
+    let requests = 0;
+    const client = await serving(() => requests++);
+    const error = await failureOf(client.projects.create({ name: 'fraud' }, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ code: 'aborted' });
+    expect(requests).toBe(0);
+  });
+
+  test('a write without answer times out and says that it may have been carried out', async () => {
+    const client = await serving(() => undefined, { requestTimeout: 100 });
+    const error = await failureOf(client.projects.create({ name: 'fraud' }));
+    expect(error).toMatchObject({ code: 'timeout', method: 'POST', path: '/api/v1/projects' });
+    expect(error.message).toMatch(
+      /no answer from http:\/\/127.0.0.1:\d+ within 0.1 s. The server may have carried it out/,
+    );
+    expect(error.message).not.toContain('pa55word');
+  });
+
+  test('a write whose connection breaks says that it may have been carried out, and is sent once', async () => {
+    let requests = 0;
+    const client = await serving((request) => {
+      requests++;
+      request.socket.destroy();
+    });
+    const error = await failureOf(client.projects.create({ name: 'fraud' }));
+    expect(error).toMatchObject({ code: 'unreachable' });
+    expect(error.message).toMatch(/was lost before the answer was complete.*may have carried it out/);
+    expect(requests).toBe(1);
+  });
+
+  test('a read whose connection breaks is sent again', async () => {
+    let requests = 0;
+    const client = await serving((request, response) => {
+      if (++requests === 1) request.socket.destroy();
+      else answer(response, projectAnswer());
+    });
+    expect((await client.projects.get(ID))?.name).toBe('fraud');
+  });
+
+  test('a read waits as long as Retry-After says', async () => {
+    const times: number[] = [];
+    const client = await serving((_request, response) => {
+      if (times.push(performance.now()) === 1)
+        response.writeHead(429, { 'retry-after': '1' }).end('{"error":"slow down"}');
+      else answer(response, projectAnswer());
+    });
+    expect((await client.projects.get(ID))?.name).toBe('fraud');
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(950);
+  });
+
+  test('a read that waits to be sent again when the signal aborts ends at once and is not sent', async () => {
+    let requests = 0;
+    const client = await serving((_request, response) => {
+      requests++;
+      response.writeHead(503).end('{"detail":"starting"}');
+    });
+    const stop = new AbortController();
+    const call = failureOf(client.projects.get(ID, { signal: stop.signal }));
+    setTimeout(() => {
+      stop.abort();
+    }, 100);
+    expect(await call).toMatchObject({ code: 'aborted', method: 'GET', path: `/api/v1/projects/${ID}` });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(requests).toBe(1);
+  });
+
+  test('an answer cut short is no answer', async () => {
+    const client = await serving((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' }).write('{"id":');
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect(await failureOf(client.projects.create({ name: 'fraud' }))).toMatchObject({ code: 'unreachable' });
+  });
+});
+
+describe('without a server there is a clear error', () => {
+  test('where nothing listens', async () => {
+    const server = createServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    const error = await failureOf(clientOf(port).projects.create({ name: 'fraud' }));
+    expect(error).toMatchObject({ code: 'unreachable' });
+    expect(error.message).toMatch(
+      /nothing accepts connections at http:\/\/127.0.0.1:\d+. Check that the ZenML server runs/,
+    );
+    expect(error.message).not.toMatch(/pa55word|may have carried/);
+  });
+
+  test('where the host has no address', async () => {
+    const client = new ZenmlClient({ serverUrl: 'http://zenml.invalid', apiToken: 'token' });
+    closers.push(() => client.close());
+    const error = await failureOf(client.serverInfo());
+    expect(error).toMatchObject({ code: 'unreachable' });
+    expect(error.message).toMatch(/for http:\/\/zenml.invalid. Check the (?:server URL and DNS|network)/);
+  });
+
+  test('where http:// is given to a port that speaks TLS', async () => {
+    const error = await failureOf(clientOf(await listen(createTlsServer())).projects.create({ name: 'fraud' }));
+    expect(['unreachable', 'not_zenml']).toContain(error.code);
+  });
+
+  test('where https:// is given to a port that speaks plain HTTP', async () => {
+    const port = await listen(createServer());
+    const error = await failureOf(clientOf(port, { scheme: 'https' }).projects.create({ name: 'fraud' }));
+    expect(error).toMatchObject({ code: 'unreachable' });
+    expect(error.message).toContain('whether it wants http://');
+  });
+
+  test('where the port speaks something else', async () => {
+    const port = await listen(
+      createTcpServer((socket) => socket.once('data', () => socket.write('SSH-2.0-server\r\n'))),
+    );
+    const error = await failureOf(clientOf(port).projects.create({ name: 'fraud' }));
+    expect(error).toMatchObject({ code: 'not_zenml' });
+    expect(error.message).toContain('does not answer in HTTP');
+  });
+});
