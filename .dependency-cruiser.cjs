@@ -24,7 +24,13 @@ module.exports = {
     law('gcp-constructs-know-no-other-cloud', '^constructs/gcp/', '^(constructs/(?!aws/)|src/bindings/)'),
     law('stacks-import-constructs', '^stacks/', '^(stacks/|constructs/|src/bindings/)'),
     {
-      name: 'no-zenml-word-in-the-framework',
+      name: 'clouds-have-rooms-of-their-own',
+      severity: 'error',
+      from: { path: '^constructs/(?!aws/|gcp/)' },
+      to: { path: '^node_modules/@cdktf/provider-' },
+    },
+    {
+      name: 'the-framework-serves-any-provider',
       severity: 'error',
       from: { path: '^src/(framework|protocol|serve)/' },
       to: { path: '^node_modules/(undici|cdktf|constructs)/' },

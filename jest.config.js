@@ -55,6 +55,12 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/test/acceptance/'],
     },
-    { ...shared, displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'acceptance',
+      globalSetup: '<rootDir>/test/support/prepare-acceptance.js',
+      setupFilesAfterEnv: ['<rootDir>/test/support/acceptance-timeout.ts'],
+      testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'],
+    },
   ],
 };

@@ -1,0 +1,36 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../../configuration';
+import type { PolicyStatement } from '../policy';
+
+/** What an identity is made for. */
+export interface AwsIdentityRequest {
+  /** Begins the name of everything that is made: `zenml-dev-1a2b3c4d`. */
+  readonly resourcePrefix: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** All that the identity may do. */
+  readonly statements: readonly PolicyStatement[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** An identity in AWS, and how connectors authenticate as it. */
+export interface AwsIdentity {
+  /** Name of the role or user that holds the permissions. */
+  readonly identityName: string;
+  readonly identityArn: string;
+  readonly authMethod: string;
+  /** For connectors of type `aws`. */
+  readonly configuration: Configuration;
+  /** What must exist before the credentials work. */
+  readonly dependencies: readonly ITerraformDependable[];
+}
+
+/** How connectors authenticate to AWS. A pattern is a value; it provisions its side in the cloud itself. */
+export interface AwsAuthPattern {
+  /** As a person writes it: `AwsAuth.iamRole()`. */
+  readonly label: string;
+  /** Whether terraform makes a long-lived key for it, which then lies in the state. */
+  readonly makesKey: boolean;
+  provision(scope: Construct, request: AwsIdentityRequest): AwsIdentity;
+}

@@ -1,0 +1,57 @@
+/** One statement of an IAM policy that allows something. */
+export interface PolicyStatement {
+  /** Letters and digits: what the statement is for. */
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  /** Operator, key, values: `{ StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } }`. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Who may assume a role. */
+export interface TrustedPrincipal {
+  /** An account, a user or role by ARN (`AWS`), or a service (`Service`). */
+  readonly kind: 'AWS' | 'Service';
+  readonly identifiers: readonly string[];
+}
+
+const VERSION = '2012-10-17';
+
+/** The text of a policy that allows what the statements say, and nothing else. */
+export function policyText(statements: readonly PolicyStatement[]): string {
+  return JSON.stringify({
+    Version: VERSION,
+    Statement: statements.map(({ sid, actions, resources, conditions }) => ({
+      Sid: sid,
+      Effect: 'Allow',
+      Action: actions,
+      Resource: resources,
+      Condition: conditions,
+    })),
+  });
+}
+
+/** The text of a trust policy: who may assume the role it belongs to. */
+export function trustPolicyText({ kind, identifiers }: TrustedPrincipal): string {
+  return JSON.stringify({
+    Version: VERSION,
+    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { [kind]: identifiers } }],
+  });
+}
+
+/** The text of a bucket policy that refuses requests without TLS. */
+export function tlsOnlyPolicyText(bucketArn: string): string {
+  return JSON.stringify({
+    Version: VERSION,
+    Statement: [
+      {
+        Sid: 'TlsOnly',
+        Effect: 'Deny',
+        Principal: { AWS: ['*'] },
+        Action: 's3:*',
+        Resource: [bucketArn, `${bucketArn}/*`],
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ],
+  });
+}

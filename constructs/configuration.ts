@@ -1,0 +1,29 @@
+import { Fn, Token } from 'cdktf';
+
+/** A value in the configuration of a connector or component; objects and lists reach the server as JSON. */
+export type ConfigurationValue =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly ConfigurationValue[]
+  | { readonly [key: string]: ConfigurationValue };
+
+/** Configuration by the keys of a flavor or of an authentication method. Keys without a value are left out. */
+export type Configuration = Readonly<Record<string, ConfigurationValue>>;
+
+/** Configuration as the provider takes it: every value a string. Undefined where no key has a value. */
+export function configurationText(configuration: Configuration | undefined): Record<string, string> | undefined {
+  const entries = Object.entries(configuration ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, valueText(value)] as const],
+  );
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function valueText(value: NonNullable<ConfigurationValue>): string {
+  if (typeof value === 'string') return value;
+  if (Token.isUnresolved(value)) return Token.asString(value);
+  if (typeof value !== 'object') return String(value);
+  const text = JSON.stringify(value);
+  return Token.isUnresolved(text) ? Fn.jsonencode(value) : text;
+}

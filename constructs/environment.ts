@@ -1,0 +1,77 @@
+/** What an environment allows and carries. Extend it with the settings of your own stacks. */
+export interface EnvironmentSettings {
+  /**
+   * Whether this is a place to try things out, where keys in state may be allowed and what was made may be thrown away.
+   * @default false
+   */
+  readonly development?: boolean;
+  /**
+   * Whether terraform may make long-lived keys. Such a key lies readable in the state, and everyone who can read the state
+   * can use it. Only a development environment may allow it.
+   * @default false
+   */
+  readonly allowKeyInState?: boolean;
+  /**
+   * Whether destroying a bucket or a registry also deletes what users have put into it.
+   * @default the value of `development`
+   */
+  readonly forceDestroy?: boolean;
+  /**
+   * Name of the ML project, for tags and labels.
+   * @default none
+   */
+  readonly projectName?: string;
+  /**
+   * Tags of your own, on every cloud resource and ZenML object. Those the constructs set themselves win.
+   * @default none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A place that stacks are deployed to. */
+export interface Environment extends EnvironmentSettings {
+  /** `dev`, `prod`: 2 to 16 lower-case letters, digits and hyphens, a letter first. Part of every name. */
+  readonly name: string;
+}
+
+type Callable = (...args: never[]) => unknown;
+
+/** Any part of some settings. Lists, functions and objects with methods are given whole. */
+export type Overrides<T> = T extends readonly unknown[] | Callable
+  ? T
+  : T extends object
+    ? Extract<T[keyof T], Callable> extends never
+      ? { readonly [K in keyof T]?: Overrides<T[K]> }
+      : T
+    : T;
+
+/**
+ * The environments by name: the defaults, deep-merged with what each environment gives. The result is frozen.
+ * Only plain objects are merged; lists and instances of classes replace the default, and `undefined` leaves it.
+ */
+export function defineEnvironments<S extends EnvironmentSettings, N extends string>(
+  definitions: { readonly defaults: S } & { readonly [K in N]: Overrides<NoInfer<S>> },
+): { readonly [K in Exclude<N, 'defaults'>]: S & Environment } {
+  const { defaults, ...environments } = definitions;
+  const merged = Object.entries(environments).map(
+    ([name, overrides]) => [name, freeze(merge(merge(defaults, overrides), { name }))] as const,
+  );
+  return Object.freeze(Object.fromEntries(merged)) as { readonly [K in Exclude<N, 'defaults'>]: S & Environment };
+}
+
+function merge(base: unknown, overrides: unknown): unknown {
+  if (overrides === undefined) return base;
+  if (!isPlainObject(base) || !isPlainObject(overrides)) return overrides;
+  const entries = Object.entries(overrides).map(([key, value]) => [key, merge(base[key], value)]);
+  return { ...base, ...(Object.fromEntries(entries) as object) };
+}
+
+function freeze(value: unknown): unknown {
+  if (isPlainObject(value))
+    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, v]) => [key, freeze(v)])));
+  return Array.isArray(value) ? Object.freeze(value.map(freeze)) : value;
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

@@ -1,0 +1,15 @@
+import type { Environment } from './environment';
+
+/** The labels that everything of an environment carries, as tags on cloud resources and labels on ZenML objects. */
+export function commonLabels(
+  { name, projectName, tags }: Environment,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return {
+    ...tags,
+    ...own,
+    managed_by: 'terraform',
+    environment: name,
+    ...(projectName !== undefined && { project: projectName }),
+  };
+}

@@ -1,0 +1,291 @@
+// @ts-nocheck
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface StackComponentConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Name of the component, unique among the components of its type, 1 to 255 characters. Changed in place.
+  *
+  */
+  readonly name: string;
+  /**
+  * Type of the component: `alerter`, `annotator`, `artifact_store`, `container_registry`, `data_validator`, `deployer`, `experiment_tracker`, `feature_store`, `image_builder`, `log_store`, `model_deployer`, `model_registry`, `orchestrator`, `sandbox`, `step_operator`, or another that the server knows. A change makes a new component.
+  *
+  */
+  readonly type: string;
+  /**
+  * Flavor of the component, such as `s3` for an artifact store or `sagemaker` for an orchestrator: one that the server has for this type. A change makes a new component.
+  *
+  */
+  readonly flavor: string;
+  /**
+  * Configuration of the component by the keys of its flavor. All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. Values are compared with those of the server by meaning, and keys that are left out take the default of the flavor. References to secrets, `{{name.key}}`, are kept as they are. Changed in place.
+  *
+  */
+  readonly configuration?: { [key: string]: string };
+  /**
+  * The id of the service connector through which the component reaches its resource. Changed in place: neither the component nor the stacks it belongs to are replaced.
+  *
+  */
+  readonly connectorId?: string;
+  /**
+  * Which of the resources that the connector reaches the component uses, such as `s3://bucket`. Needs `connector_id`. Changed in place.
+  *
+  */
+  readonly connectorResourceId?: string;
+  /**
+  * Labels of the component: free keys and values to find it by. Changed in place; a label left out is removed.
+  *
+  */
+  readonly labels?: { [key: string]: string };
+}
+
+/**
+* Represents a `zenml_stack_component`
+*/
+export class StackComponent extends cdktf.TerraformResource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "zenml_stack_component";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a StackComponent resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the StackComponent to import
+  * @param provider? Optional instance of the provider where the StackComponent to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "zenml_stack_component", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new `zenml_stack_component` Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options StackComponentConfig
+  */
+  public constructor(scope: Construct, id: string, config: StackComponentConfig) {
+    super(scope, id, {
+      terraformResourceType: 'zenml_stack_component',
+      terraformGeneratorMetadata: {
+        providerName: 'zenml'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._name = config.name;
+    this._type = config.type;
+    this._flavor = config.flavor;
+    this._configuration = config.configuration;
+    this._connectorId = config.connectorId;
+    this._connectorResourceId = config.connectorResourceId;
+    this._labels = config.labels;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // type - computed: false, optional: false, required: true
+  private _type?: string; 
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+  public set type(value: string) {
+    this._type = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get typeInput() {
+    return this._type;
+  }
+
+  // flavor - computed: false, optional: false, required: true
+  private _flavor?: string; 
+  public get flavor() {
+    return this.getStringAttribute('flavor');
+  }
+  public set flavor(value: string) {
+    this._flavor = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get flavorInput() {
+    return this._flavor;
+  }
+
+  // configuration - computed: false, optional: true, required: false
+  private _configuration?: { [key: string]: string }; 
+  public get configuration() {
+    return this.getStringMapAttribute('configuration');
+  }
+  public set configuration(value: { [key: string]: string }) {
+    this._configuration = value;
+  }
+  public resetConfiguration() {
+    this._configuration = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationInput() {
+    return this._configuration;
+  }
+
+  // connector_id - computed: false, optional: true, required: false
+  private _connectorId?: string; 
+  public get connectorId() {
+    return this.getStringAttribute('connector_id');
+  }
+  public set connectorId(value: string) {
+    this._connectorId = value;
+  }
+  public resetConnectorId() {
+    this._connectorId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get connectorIdInput() {
+    return this._connectorId;
+  }
+
+  // connector_resource_id - computed: false, optional: true, required: false
+  private _connectorResourceId?: string; 
+  public get connectorResourceId() {
+    return this.getStringAttribute('connector_resource_id');
+  }
+  public set connectorResourceId(value: string) {
+    this._connectorResourceId = value;
+  }
+  public resetConnectorResourceId() {
+    this._connectorResourceId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get connectorResourceIdInput() {
+    return this._connectorResourceId;
+  }
+
+  // labels - computed: false, optional: true, required: false
+  private _labels?: { [key: string]: string }; 
+  public get labels() {
+    return this.getStringMapAttribute('labels');
+  }
+  public set labels(value: { [key: string]: string }) {
+    this._labels = value;
+  }
+  public resetLabels() {
+    this._labels = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get labelsInput() {
+    return this._labels;
+  }
+
+  // created - computed: true, optional: false, required: false
+  public get created() {
+    return this.getStringAttribute('created');
+  }
+
+  // updated - computed: true, optional: false, required: false
+  public get updated() {
+    return this.getStringAttribute('updated');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      name: cdktf.stringToTerraform(this._name),
+      type: cdktf.stringToTerraform(this._type),
+      flavor: cdktf.stringToTerraform(this._flavor),
+      configuration: cdktf.hashMapper(cdktf.stringToTerraform)(this._configuration),
+      connector_id: cdktf.stringToTerraform(this._connectorId),
+      connector_resource_id: cdktf.stringToTerraform(this._connectorResourceId),
+      labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      type: {
+        value: cdktf.stringToHclTerraform(this._type),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      flavor: {
+        value: cdktf.stringToHclTerraform(this._flavor),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      configuration: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._configuration),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      connector_id: {
+        value: cdktf.stringToHclTerraform(this._connectorId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      connector_resource_id: {
+        value: cdktf.stringToHclTerraform(this._connectorResourceId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      labels: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._labels),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,35 @@
+import { defineEnvironments, type EnvironmentSettings } from '../constructs';
+import { AwsAuth } from '../constructs/aws';
+
+/** What may differ from environment to environment. */
+export interface PlatformSettings extends EnvironmentSettings {
+  /** AWS region that everything is in. */
+  readonly region: string;
+  /** How the connectors authenticate to AWS. */
+  readonly auth: AwsAuth;
+  /** What runs the pipelines: the process that starts them, or SageMaker. */
+  readonly orchestrator: 'local' | 'sagemaker';
+}
+
+const defaults: PlatformSettings = {
+  region: 'us-east-1',
+  auth: AwsAuth.implicit(),
+  orchestrator: 'sagemaker',
+  tags: { cost_center: 'ml-platform' },
+};
+
+/** The environments, each deployed by `cdktf deploy <name>`. */
+export const environments = defineEnvironments({
+  defaults,
+  dev: {
+    development: true,
+    allowKeyInState: true,
+    auth: AwsAuth.iamRole(),
+    orchestrator: 'local',
+  },
+  staging: {},
+  prod: {},
+});
+
+/** One of the environments above. */
+export type PlatformEnvironment = (typeof environments)[keyof typeof environments];

@@ -1,0 +1,22 @@
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { LocalArtifactStore, LocalOrchestrator, ZenmlStack } from '../constructs';
+import { ZenmlProvider } from '../src/bindings/provider';
+import { addRegistrationOutputs } from './stack-outputs';
+import { addStateBackend } from './state-backend';
+
+/** A ZenML stack that needs no cloud: artifacts and runs stay on the machine that starts the pipeline. */
+export class LocalStack extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    addStateBackend(this);
+    new ZenmlProvider(this, 'zenml');
+    const labels = { managed_by: 'terraform', stack: 'local-stack' };
+    const components = [
+      new LocalArtifactStore(this, 'artifact-store', { labels }),
+      new LocalOrchestrator(this, 'orchestrator', { labels }),
+    ];
+    const stack = new ZenmlStack(this, 'stack', { name: 'local-stack', components, labels });
+    addRegistrationOutputs(this, { stack, components, connectors: [] });
+  }
+}

@@ -1,0 +1,44 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { AwsBaseStack } from '../constructs/aws';
+import { ZenmlProvider } from '../src/bindings/provider';
+import type { PlatformEnvironment } from './environments';
+import { addOutputs, addRegistrationOutputs } from './stack-outputs';
+import { addStateBackend } from './state-backend';
+
+/** What a platform stack is made from. */
+export interface PlatformStackProps {
+  readonly environment: PlatformEnvironment;
+}
+
+/**
+ * Everything of one environment. The AWS provider finds its credentials in the environment, and its endpoints too, by
+ * AWS_ENDPOINT_URL; the ZenML provider reads ZENML_SERVER_URL and ZENML_API_KEY.
+ */
+export class PlatformStack extends TerraformStack {
+  constructor(scope: Construct, id: string, { environment }: PlatformStackProps) {
+    super(scope, id);
+    addStateBackend(this);
+    const endpointUrl = process.env.AWS_ENDPOINT_URL === '' ? undefined : process.env.AWS_ENDPOINT_URL;
+    new AwsProvider(this, 'aws', {
+      region: environment.region,
+      // Other implementations of S3 have no host name for each bucket.
+      ...(endpointUrl !== undefined && { s3UsePathStyle: true }),
+    });
+    new ZenmlProvider(this, 'zenml');
+    const base = new AwsBaseStack(this, 'base', {
+      environment,
+      region: environment.region,
+      auth: environment.auth,
+      orchestrator: environment.orchestrator,
+      endpointUrl,
+    });
+    addOutputs(this, {
+      bucket_name: base.bucket.bucket,
+      registry_url: base.repository.repositoryUrl,
+      identity_name: base.identity.identityName,
+    });
+    addRegistrationOutputs(this, base);
+  }
+}

@@ -1,0 +1,93 @@
+import { Testing, type TerraformStack } from 'cdktf';
+import { environments, type PlatformEnvironment } from '../../stacks/environments';
+import { LocalStack } from '../../stacks/local-stack';
+import { PlatformStack } from '../../stacks/platform-stack';
+import { resourcesOf, synthesize, type Synthesized } from '../constructs/synthesized';
+
+const platform = (environment: PlatformEnvironment): TerraformStack =>
+  new PlatformStack(Testing.app(), environment.name, { environment });
+
+const outputNames = ({ configuration }: Synthesized) => Object.keys(configuration.output ?? {}).sort();
+
+afterEach(() => {
+  delete process.env.AWS_ENDPOINT_URL;
+});
+
+describe('the environments', () => {
+  it('are dev, staging and prod', () => {
+    expect(Object.keys(environments)).toEqual(['dev', 'staging', 'prod']);
+  });
+
+  it('allow a key in state, and throw things away, in dev only', () => {
+    expect(environments.dev).toMatchObject({ development: true, allowKeyInState: true });
+    for (const { development, allowKeyInState } of [environments.staging, environments.prod]) {
+      expect([development, allowKeyInState]).toEqual([undefined, undefined]);
+    }
+  });
+});
+
+describe.each(Object.values(environments))('the platform stack of $name', (environment) => {
+  const synth = synthesize(platform(environment));
+
+  it('registers <environment>-base-stack', () => {
+    expect(resourcesOf(synth, 'zenml_stack').map(({ name }) => name)).toEqual([`${environment.name}-base-stack`]);
+  });
+
+  it('says what it made', () => {
+    expect(outputNames(synth)).toEqual([
+      'bucket_name',
+      'components',
+      'connector_ids',
+      'identity_name',
+      'registry_url',
+      'stack_id',
+      'stack_name',
+    ]);
+    expect(JSON.stringify(synth.configuration.output)).not.toContain('.secret}');
+  });
+
+  it('leaves address and credentials to the environment it is deployed in', () => {
+    expect(synth.configuration.provider).toEqual({ aws: [{ region: environment.region }], zenml: [{}] });
+  });
+
+  it('requires the providers by version', () => {
+    expect(synth.configuration.terraform?.required_providers).toEqual({
+      aws: { source: 'aws', version: '>= 5.100.0, < 7.0.0' },
+      zenml: { source: 'cdktf-zenml/zenml', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown },
+    });
+  });
+});
+
+describe('keys', () => {
+  it.each([
+    ['dev', 1],
+    ['staging', 0],
+    ['prod', 0],
+  ] as const)('in %s number %i', (name, count) => {
+    expect(resourcesOf(synthesize(platform(environments[name])), 'aws_iam_access_key')).toHaveLength(count);
+  });
+});
+
+describe('an AWS endpoint of its own', () => {
+  it('is addressed by path, and stays out of what is synthesized', () => {
+    process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:5000';
+    const synth = synthesize(platform(environments.dev));
+    expect(synth.configuration.provider?.aws).toEqual([{ region: 'us-east-1', s3_use_path_style: true }]);
+    expect(synth.text).not.toContain('127.0.0.1');
+  });
+});
+
+describe('the local stack', () => {
+  const synth = synthesize(new LocalStack(Testing.app(), 'local'));
+
+  it('needs no cloud', () => {
+    expect(Object.keys(synth.configuration.terraform?.required_providers ?? {})).toEqual(['zenml']);
+    expect(Object.keys(synth.configuration.resource ?? {}).sort()).toEqual(['zenml_stack', 'zenml_stack_component']);
+  });
+
+  it('registers local-stack and says so', () => {
+    expect(resourcesOf(synth, 'zenml_stack')[0]?.name).toBe('local-stack');
+    expect(outputNames(synth)).toEqual(['components', 'connector_ids', 'stack_id', 'stack_name']);
+    expect(synth.configuration.output?.connector_ids?.value).toEqual([]);
+  });
+});
