@@ -1,0 +1,26 @@
+import { isSet, isWhollyKnown } from '../../framework';
+import { sameJson, type ConfigSchema } from './config-schema';
+import type { ConfigurationAttribute } from './state-configuration';
+
+/**
+ * Whether a planned configuration is the prior one written otherwise: for each key the same value by the type that the
+ * schema gives it. Text is never anything but itself. What the prior one has besides must be defaults: an import takes from
+ * the server what that filled in.
+ */
+export function meansTheSame(
+  planned: ConfigurationAttribute,
+  prior: ConfigurationAttribute,
+  schema: ConfigSchema,
+): boolean {
+  if (!isSet(planned) || !isSet(prior) || !isWhollyKnown(planned)) return false;
+  return (
+    Object.keys(planned).every((key) => Object.hasOwn(prior, key)) &&
+    Object.entries(prior).every(([key, before]) => {
+      if (!isSet(before)) return Object.hasOwn(planned, key) && planned[key] === before;
+      if (!Object.hasOwn(planned, key)) return schema.isDefault(key, before);
+      const now = planned[key];
+      if (!isSet(now)) return false;
+      return now === before || sameJson(schema.normalForm(key, now), schema.normalForm(key, before));
+    })
+  );
+}

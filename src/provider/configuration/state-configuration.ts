@@ -1,0 +1,50 @@
+import { isSet, record, type AttributeValue, type MapOf } from '../../framework';
+import type { JsonObject, JsonValue } from '../../zenml';
+import type { ConfigSchema } from './config-schema';
+import { sameMeaning } from './same-meaning';
+
+/** A `configuration` attribute in configuration, plan or state. */
+export type ConfigurationAttribute = AttributeValue<MapOf<string>>;
+
+/** The keys that have a value, as requests carry them. */
+export function writtenConfiguration(attribute: ConfigurationAttribute): Readonly<Record<string, string>> {
+  if (!isSet(attribute)) return {};
+  return record(Object.entries(attribute).flatMap(([key, value]) => (isSet(value) ? [[key, value] as const] : [])));
+}
+
+/**
+ * What state holds after a read. What the user wrote stays where the server's value means the same, and else becomes the
+ * server's. A key that the server no longer has is gone, unless `isHidden` says that it is only out of sight. Keys that the
+ * user did not write stay out.
+ */
+export function stateConfiguration(
+  prior: ConfigurationAttribute,
+  held: JsonObject,
+  isHidden: (key: string) => boolean = () => false,
+): MapOf<string> | null {
+  if (!isSet(prior)) return null;
+  return record(
+    Object.entries(prior).flatMap(([key, written]) => {
+      const value = (Object.hasOwn(held, key) ? held[key] : undefined) ?? null;
+      if (isSet(written) && (sameMeaning(written, value) || (value === null && isHidden(key)))) return [[key, written]];
+      return value === null ? [] : [[key, configurationText(value)]];
+    }),
+  );
+}
+
+/** The server's whole configuration as an attribute, for a resource that is imported; null where nothing is set. */
+export function importedConfiguration(held: JsonObject): MapOf<string> | null {
+  const entries = Object.entries(held).filter(([, value]) => value !== null);
+  return entries.length === 0 ? null : record(entries.map(([key, value]) => [key, configurationText(value)]));
+}
+
+/** What of the server's configuration anyone may see: the keys that the schema knows as no secret. */
+export function publicConfiguration(held: JsonObject, schema: ConfigSchema | undefined): MapOf<string> {
+  const isPublic = (key: string) => schema?.has(key) === true && !schema.isSecret(key);
+  return record(Object.entries(importedConfiguration(held) ?? {}).filter(([key]) => isPublic(key)));
+}
+
+/** A value as `configuration` holds it: text as it is, anything else as JSON. */
+export function configurationText(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

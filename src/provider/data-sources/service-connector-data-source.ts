@@ -1,0 +1,62 @@
+import {
+  record,
+  type DataSource,
+  type DataSourceRequest,
+  type Diagnostic,
+  type Outcome,
+  type ValidateRequest,
+} from '../../framework';
+import type { ServiceConnector, ServiceConnectorType, ZenmlClient } from '../../zenml';
+import { publicConfiguration } from '../configuration/state-configuration';
+import { authMethodSchema } from '../connector-mapping';
+import { attempt } from '../failures/attempt';
+import { serviceConnectorLookupSchema, type ServiceConnectorLookupModel } from '../schemas/service-connector-schema';
+import { findOne, needsIdOr } from './find-one';
+
+/** `data.zenml_service_connector` */
+export class ServiceConnectorDataSource implements DataSource<ServiceConnectorLookupModel, ZenmlClient> {
+  readonly typeName = 'zenml_service_connector';
+  readonly schema = serviceConnectorLookupSchema;
+
+  validateConfig({ config: { id, name } }: ValidateRequest<ServiceConnectorLookupModel>): readonly Diagnostic[] {
+    return needsIdOr('service connector', id, { name });
+  }
+
+  async read({
+    config: { id, name },
+    client,
+    context,
+  }: DataSourceRequest<ServiceConnectorLookupModel, ZenmlClient>): Promise<Outcome<ServiceConnectorLookupModel>> {
+    return attempt({ verb: 'read', object: 'service connector' }, async () => {
+      const options = { signal: context.signal };
+      const found = await findOne({
+        kind: 'service connector',
+        id,
+        name,
+        collection: client.serviceConnectors,
+        options,
+      });
+      if (!('object' in found)) return { diagnostics: [found.diagnostic] };
+      return { value: modelOf(found.object, await client.serviceConnectorTypes(options)), diagnostics: [] };
+    });
+  }
+}
+
+function modelOf(connector: ServiceConnector, types: readonly ServiceConnectorType[]): ServiceConnectorLookupModel {
+  const [first, second] = connector.resourceTypes;
+  const type = types.find((candidate) => candidate.type === connector.type);
+  const schema = authMethodSchema(type, connector.authMethod);
+  return {
+    id: connector.id,
+    name: connector.name,
+    type: connector.type,
+    auth_method: connector.authMethod,
+    resource_type: second === undefined ? (first ?? null) : null,
+    resource_id: connector.resourceId,
+    configuration: publicConfiguration(connector.configuration, schema),
+    labels: record(Object.entries(connector.labels)),
+    expires_at: connector.expiresAt,
+    created: connector.created,
+    updated: connector.updated,
+  };
+}

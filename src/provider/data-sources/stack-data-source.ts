@@ -1,0 +1,49 @@
+import {
+  record,
+  type DataSource,
+  type DataSourceRequest,
+  type Diagnostic,
+  type Outcome,
+  type ValidateRequest,
+} from '../../framework';
+import type { Stack, ZenmlClient } from '../../zenml';
+import { attempt } from '../failures/attempt';
+import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-schema';
+import { findOne, needsIdOr } from './find-one';
+
+/** `data.zenml_stack` */
+export class StackDataSource implements DataSource<StackLookupModel, ZenmlClient> {
+  readonly typeName = 'zenml_stack';
+  readonly schema = stackLookupSchema;
+
+  validateConfig({ config: { id, name } }: ValidateRequest<StackLookupModel>): readonly Diagnostic[] {
+    return needsIdOr('stack', id, { name });
+  }
+
+  async read({
+    config: { id, name },
+    client,
+    context,
+  }: DataSourceRequest<StackLookupModel, ZenmlClient>): Promise<Outcome<StackLookupModel>> {
+    return attempt({ verb: 'read', object: 'stack' }, async () => {
+      const options = { signal: context.signal };
+      const found = await findOne({ kind: 'stack', id, name, collection: client.stacks, options });
+      return 'object' in found
+        ? { value: modelOf(found.object), diagnostics: [] }
+        : { diagnostics: [found.diagnostic] };
+    });
+  }
+}
+
+function modelOf(stack: Stack): StackLookupModel {
+  return {
+    id: stack.id,
+    name: stack.name,
+    components: Object.entries(stack.components)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, ofType]) => ofType.map(({ id, name, type, flavor }) => ({ id, name, type, flavor }))),
+    labels: record(Object.entries(stack.labels)),
+    created: stack.created,
+    updated: stack.updated,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic, Outcome } from '../../framework';
+import { ZenmlError } from '../../zenml';
+import { describeFailure } from './describe-failure';
+
+/** What is being done to what, for messages: `create`, `stack component "bucket"`. */
+export interface Undertaking {
+  readonly verb: 'create' | 'read' | 'update' | 'delete' | 'import' | 'plan';
+  readonly object: string;
+  /** What this kind of object knows of an error; undefined leaves it to the general description. */
+  readonly explain?: (error: ZenmlError) => Promise<readonly Diagnostic[] | undefined>;
+}
+
+/** Runs an operation and turns the client's errors into diagnostics. */
+export async function attempt<T>(undertaking: Undertaking, operation: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (!(error instanceof ZenmlError)) throw error;
+    return { diagnostics: await explained(undertaking, error) };
+  }
+}
+
+async function explained(undertaking: Undertaking, error: ZenmlError): Promise<readonly Diagnostic[]> {
+  try {
+    return (await undertaking.explain?.(error)) ?? [describeFailure(undertaking, error)];
+  } catch (second) {
+    // Looking for an explanation asks the server too; when that fails, the first error is what the user must know.
+    if (!(second instanceof ZenmlError)) throw second;
+    return [describeFailure(undertaking, error)];
+  }
+}

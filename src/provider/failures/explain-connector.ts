@@ -1,0 +1,109 @@
+import { attributePath, errorDiagnostic, type Diagnostic } from '../../framework';
+import type { ZenmlClient, ZenmlError } from '../../zenml';
+import { nameOf, textOf, writtenMap } from '../attribute-values';
+import { explainRefusedConfiguration } from '../configuration/explain-refusal';
+import { authMethodSchema } from '../connector-mapping';
+import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
+import { asSentence, describeFailure } from './describe-failure';
+import { explainRefusedAttributes } from './explain-attributes';
+import { nameTaken } from './name-taken';
+import { redact } from './redact';
+
+/** Errors of a create or update of a connector, at the attribute that they are about. */
+export async function explainConnectorRefusal(
+  error: ZenmlError,
+  verb: 'create' | 'update',
+  planned: ServiceConnectorModel,
+  client: ZenmlClient,
+): Promise<readonly Diagnostic[]> {
+  const name = nameOf(planned);
+  const object = `service connector "${name}"`;
+  const general = describeFailure({ verb, object }, error);
+  if (error.code === 'conflict') {
+    const holders = await client.serviceConnectors.findByName(name);
+    return [nameTaken({ verb, typeName: 'zenml_service_connector', object, holders })];
+  }
+  const isVerification = (error.path ?? '').endsWith('/verify');
+  if (error.code === 'timeout') return [tooLate(general, verb, isVerification)];
+  if (error.detail === undefined) return [general];
+  const authMethod = textOf(planned.auth_method) ?? '';
+  const explained =
+    explainRefusedAttributes(error, serviceConnectorSchema) ??
+    explainAttribute(error, planned) ??
+    explainRefusedConfiguration(error, {
+      of: `${object}, authentication method ${authMethod}`,
+      configuration: writtenMap(planned.configuration),
+      schema: await schemaOf(planned, client),
+    });
+  if (explained) return explained;
+  return isVerification && error.code === 'invalid' ? [notVerified(error.detail, name)] : [general];
+}
+
+/** The diagnostics without the connector's secrets. What is secret the catalog says; without it, every value is. */
+export async function withoutConnectorSecrets(
+  planned: ServiceConnectorModel,
+  client: ZenmlClient,
+  diagnostics: readonly Diagnostic[],
+): Promise<readonly Diagnostic[]> {
+  const schema = await schemaOf(planned, client).catch(() => undefined);
+  const secrets = Object.entries(writtenMap(planned.configuration)).filter(
+    ([key]) => !schema?.has(key) || schema.isSecret(key),
+  );
+  return redact(
+    diagnostics,
+    secrets.map(([, value]) => value),
+  );
+}
+
+async function schemaOf({ type, auth_method }: ServiceConnectorModel, client: ZenmlClient) {
+  const types = await client.serviceConnectorTypes();
+  return authMethodSchema(
+    types.find((candidate) => candidate.type === type),
+    textOf(auth_method) ?? '',
+  );
+}
+
+/** Refusals of other attributes than the configuration, by what the server says. */
+const REFUSALS: readonly { readonly attribute: string; readonly summary: string; readonly pattern: RegExp }[] = [
+  {
+    attribute: 'auth_method',
+    summary: 'Unknown Authentication Method',
+    pattern: /does not support the '[^']*' authentication method/,
+  },
+  { attribute: 'resource_type', summary: 'Unknown Resource Type', pattern: /does not support resource type/ },
+  { attribute: 'resource_id', summary: 'Invalid Resource Id', pattern: /invalid resource id/i },
+];
+
+function explainAttribute(
+  { detail = '' }: ZenmlError,
+  planned: ServiceConnectorModel,
+): readonly Diagnostic[] | undefined {
+  const refusal = REFUSALS.find(({ pattern }) => pattern.test(detail));
+  if (refusal === undefined) return undefined;
+  return [
+    errorDiagnostic(
+      refusal.summary,
+      `The server refused \`${refusal.attribute}\` of the service connector "${nameOf(planned)}": ${asSentence(detail)} Nothing was changed.`,
+      attributePath(refusal.attribute),
+    ),
+  ];
+}
+
+/** The cloud did not accept the connector, so it was not created or changed. */
+export function notVerified(error: string, name: string): Diagnostic {
+  return errorDiagnostic(
+    'Service Connector Not Verified',
+    `The server could reach nothing with the \`configuration\` of the service connector "${name}": ${asSentence(error)} ` +
+      'Nothing was changed. Correct the configuration, or the permissions behind it, and apply again; `verify = false` skips this check.',
+    attributePath('configuration'),
+  );
+}
+
+function tooLate({ summary, detail }: Diagnostic, verb: 'create' | 'update', isVerification: boolean): Diagnostic {
+  const changed = isVerification ? ' Nothing was changed.' : '';
+  return errorDiagnostic(
+    summary,
+    `${detail}${changed} \`timeouts.${verb}\` says how long it may take.`,
+    attributePath('timeouts', verb),
+  );
+}

@@ -1,0 +1,122 @@
+import type {
+  CreateRequest,
+  Diagnostic,
+  ImportRequest,
+  Outcome,
+  ReadRequest,
+  Resource,
+  UpdateRequest,
+} from '../../framework';
+import type { Project, ProjectSpec, ZenmlClient } from '../../zenml';
+import { nameOf, stateText, textOf } from '../attribute-values';
+import { attempt, type Undertaking } from '../failures/attempt';
+import { explainRefusedAttributes } from '../failures/explain-attributes';
+import { nameTaken } from '../failures/name-taken';
+import { importObject } from '../import-object';
+import { projectSchema, type ProjectModel } from '../schemas/project-schema';
+
+/** `zenml_project` */
+export class ProjectResource implements Resource<ProjectModel, ZenmlClient> {
+  readonly typeName = 'zenml_project';
+  readonly schema = projectSchema;
+
+  async create({ planned, client, context }: CreateRequest<ProjectModel, ZenmlClient>): Promise<Outcome<ProjectModel>> {
+    return attempt(explaining('create', planned, client), async () => {
+      const project = await client.projects.create(specOf(planned), { signal: context.signal });
+      return { value: withComputed(planned, project), diagnostics: [] };
+    });
+  }
+
+  async read({
+    state,
+    client,
+    context,
+  }: ReadRequest<ProjectModel, ZenmlClient>): Promise<Outcome<ProjectModel | null>> {
+    return attempt(undertaking('read', state), async () => {
+      const project = await client.projects.get(textOf(state.id) ?? '', { signal: context.signal });
+      return { value: project && fromServer(state, project), diagnostics: [] };
+    });
+  }
+
+  async update({
+    prior,
+    planned,
+    client,
+    context,
+  }: UpdateRequest<ProjectModel, ZenmlClient>): Promise<Outcome<ProjectModel>> {
+    return attempt(explaining('update', planned, client), async () => {
+      const project = await client.projects.update(textOf(prior.id) ?? '', specOf(planned), { signal: context.signal });
+      return { value: withComputed(planned, project), diagnostics: [] };
+    });
+  }
+
+  async delete({ state, client, context }: ReadRequest<ProjectModel, ZenmlClient>): Promise<readonly Diagnostic[]> {
+    const { diagnostics } = await attempt(undertaking('delete', state), async () => {
+      await client.projects.delete(textOf(state.id) ?? '', { signal: context.signal });
+      return { diagnostics: [] };
+    });
+    return diagnostics;
+  }
+
+  async importState(request: ImportRequest<ZenmlClient>): Promise<Outcome<ProjectModel>> {
+    return importObject(request, {
+      object: 'project',
+      get: (id, options) => request.client.projects.get(id, options),
+      state: (project) => fromServer({ ...NOTHING, display_name: ownDisplayName(project) }, project),
+    });
+  }
+}
+
+const NOTHING: ProjectModel = {
+  id: null,
+  name: null,
+  display_name: null,
+  description: null,
+  created: null,
+  updated: null,
+};
+
+/** A display name that is not set is the name, also after that has changed. */
+function specOf({ name, display_name, description }: ProjectModel): ProjectSpec {
+  return {
+    name: textOf(name) ?? '',
+    displayName: textOf(display_name) ?? textOf(name) ?? '',
+    description: textOf(description) ?? '',
+  };
+}
+
+function withComputed(planned: ProjectModel, { id, created, updated }: Project): ProjectModel {
+  return { ...planned, id, created, updated };
+}
+
+function fromServer(prior: ProjectModel, project: Project): ProjectModel {
+  return {
+    id: project.id,
+    name: project.name,
+    display_name: prior.display_name === null ? ownDisplayName(project) : project.displayName,
+    description: stateText(prior.description, project.description),
+    created: project.created,
+    updated: project.updated,
+  };
+}
+
+/** The display name where it is more than the name that the server puts in its place. */
+function ownDisplayName({ name, displayName }: Project): string | null {
+  return displayName === '' || displayName === name ? null : displayName;
+}
+
+function undertaking(verb: Undertaking['verb'], model: ProjectModel): Undertaking {
+  return { verb, object: `project "${nameOf(model)}"` };
+}
+
+function explaining(verb: 'create' | 'update', planned: ProjectModel, client: ZenmlClient): Undertaking {
+  return {
+    ...undertaking(verb, planned),
+    explain: async (error) => {
+      if (error.code !== 'conflict') return explainRefusedAttributes(error, projectSchema);
+      const holders = await client.projects.findByName(nameOf(planned));
+      const object = `project "${nameOf(planned)}"`;
+      return [nameTaken({ verb, typeName: 'zenml_project', object, holders })];
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import {
+  boolAttribute,
+  mapAttribute,
+  stringAttribute,
+  useStateForUnknown,
+  type ModelOf,
+  type Schema,
+} from '../../framework';
+import { createdAttribute, idAttribute, nameAttribute, updatedAttribute } from './common-attributes';
+import { noNullValues } from './validators';
+
+const attributes = {
+  id: idAttribute('secret'),
+  name: nameAttribute('secret'),
+  private: boolAttribute({
+    description: 'Whether only the user who created the secret can use it. Default: `false`. Changed in place.',
+    optional: true,
+    computed: true,
+    default: false,
+  }),
+  values: mapAttribute('string', {
+    description:
+      'The keys and values of the secret. Changed in place; a key left out is removed. They are kept in state, so protect that.',
+    required: true,
+    sensitive: true,
+    validators: [noNullValues],
+  }),
+  user_id: stringAttribute({
+    description: 'The id (UUID) of the user or service account that created the secret.',
+    computed: true,
+    planModifiers: [useStateForUnknown],
+  }),
+  created: createdAttribute('secret'),
+  updated: updatedAttribute('secret'),
+};
+
+/** State of `zenml_secret`. */
+export type SecretModel = ModelOf<typeof attributes>;
+
+export const secretSchema: Schema = {
+  version: 0,
+  description:
+    'A secret in the secret store of the ZenML server. Component configurations refer to it as `{{name.key}}`. Every attribute is ' +
+    'changed in place.\n\nImport by id: `terraform import zenml_secret.example <uuid>`.',
+  attributes,
+};

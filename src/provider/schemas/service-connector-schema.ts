@@ -1,0 +1,141 @@
+import {
+  boolAttribute,
+  mapAttribute,
+  requiresReplace,
+  singleNestedAttribute,
+  stringAttribute,
+  useStateForUnknown,
+  type ModelOf,
+  type Schema,
+} from '../../framework';
+import { duration } from '../duration';
+import {
+  createdAttribute,
+  idAttribute,
+  labelsAttribute,
+  lookupIdAttribute,
+  nameAttribute,
+  readMap,
+  readText,
+  updatedAttribute,
+} from './common-attributes';
+import { noNullValues, textOfAtMost } from './validators';
+
+const timeouts = {
+  create: stringAttribute({
+    description: 'How long creating and its verification may take: `30s`, `5m`, `1h30m`. Default: `5m`.',
+    optional: true,
+    validators: [duration],
+  }),
+  update: stringAttribute({
+    description: 'How long a change and its verification may take: `30s`, `5m`, `1h30m`. Default: `5m`.',
+    optional: true,
+    validators: [duration],
+  }),
+};
+
+const attributes = {
+  id: idAttribute('connector'),
+  name: nameAttribute('connector'),
+  type: stringAttribute({
+    description:
+      'Type of the connector: `aws`, `gcp`, `azure`, `kubernetes`, `docker`, `hyperai`, or another that the server has installed. ' +
+      'A change makes a new connector.',
+    required: true,
+    validators: [textOfAtMost(255)],
+    planModifiers: [requiresReplace],
+  }),
+  auth_method: stringAttribute({
+    description:
+      'How the connector authenticates: one of the methods of its type, such as `iam-role` or `secret-key` for `aws`, ' +
+      '`service-account` or `external-account` for `gcp`. Changed in place: what uses the connector is not replaced.',
+    required: true,
+    validators: [textOfAtMost(255)],
+  }),
+  resource_type: stringAttribute({
+    description:
+      'The one type of resource that the connector gives access to, such as `s3-bucket`, `docker-registry` or ' +
+      '`kubernetes-cluster`. Left out: every type that its connector type supports. Changed in place.',
+    optional: true,
+  }),
+  resource_id: stringAttribute({
+    description:
+      'The one resource that the connector gives access to, such as `s3://bucket`. Needs `resource_type`. Left out: every resource ' +
+      'that its credentials reach. Changed in place.',
+    optional: true,
+  }),
+  configuration: mapAttribute('string', {
+    description:
+      'Configuration and credentials of the connector, by the keys of its authentication method, such as `region` and `role_arn`. ' +
+      'All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. ' +
+      'Changed in place. Its values are kept in state, so protect that.',
+    optional: true,
+    sensitive: true,
+    validators: [noNullValues],
+  }),
+  verify: boolAttribute({
+    description:
+      'Have the server try the configuration before the connector is created or changed; nothing is created or changed where that ' +
+      'fails. Default: `true`.',
+    optional: true,
+  }),
+  labels: labelsAttribute('connector'),
+  timeouts: singleNestedAttribute(timeouts, {
+    description: 'How long the server may take; verification asks the cloud, which can be slow.',
+    optional: true,
+  }),
+  user: stringAttribute({
+    description: 'The id (UUID) of the user or service account that created the connector.',
+    computed: true,
+    planModifiers: [useStateForUnknown],
+  }),
+  expires_at: stringAttribute({
+    description: 'When the credentials expire, as the server writes it; null where they do not.',
+    computed: true,
+  }),
+  created: createdAttribute('connector'),
+  updated: updatedAttribute('connector'),
+};
+
+/** State of `zenml_service_connector`. */
+export type ServiceConnectorModel = ModelOf<typeof attributes>;
+
+export const serviceConnectorSchema: Schema = {
+  version: 0,
+  description:
+    'A service connector: credentials, kept by the ZenML server, with which stack components reach a cloud, a registry or a cluster. ' +
+    'Everything but the type is changed in place, so that rotating credentials leaves components and stacks alone. A server does not ' +
+    'change authentication method, resource type or resource id while components use the connector: they are then detached for the ' +
+    'moment of the change and attached again, so mind pipelines that start just then.\n\n' +
+    'Import by id: `terraform import zenml_service_connector.example <uuid>`.',
+  attributes,
+};
+
+const lookupAttributes = {
+  id: lookupIdAttribute('connector', '`name`'),
+  name: stringAttribute({
+    description: 'Name of the connector to look up. Give either this or `id`.',
+    optional: true,
+    computed: true,
+  }),
+  type: readText('Type of the connector, such as `aws`.'),
+  auth_method: readText('How the connector authenticates, such as `iam-role`.'),
+  resource_type: readText('The one type of resource that it gives access to; null where there are several.'),
+  resource_id: readText('The one resource that it gives access to; null where it is not bound to one.'),
+  configuration: readMap(
+    'Configuration of the connector as the server holds it, without its secrets. Values that are no text are JSON.',
+  ),
+  labels: readMap('Labels of the connector.'),
+  expires_at: readText('When the credentials expire, as the server writes it; null where they do not.'),
+  created: createdAttribute('connector'),
+  updated: readText('When the connector was last changed, as the server writes it.'),
+};
+
+/** What the data source `zenml_service_connector` gives. */
+export type ServiceConnectorLookupModel = ModelOf<typeof lookupAttributes>;
+
+export const serviceConnectorLookupSchema: Schema = {
+  version: 0,
+  description: 'A service connector that exists already, found by id or by name.',
+  attributes: lookupAttributes,
+};

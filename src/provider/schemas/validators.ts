@@ -1,0 +1,79 @@
+import {
+  errorDiagnostic,
+  isSet,
+  isUnknown,
+  type AttributePath,
+  type AttributeValue,
+  type Diagnostic,
+  type MapOf,
+  type Validator,
+} from '../../framework';
+import { isUuid } from '../uuid';
+
+/** Text with something in it, and no longer than `longest` characters. */
+export function textOfAtMost(longest: number): Validator<string> {
+  return {
+    validate(value, path) {
+      if (value.trim() === '') return [invalid(path, 'It is empty.', `Give it 1 to ${longest} characters.`)];
+      if (value.length <= longest) return [];
+      return [invalid(path, `It has ${value.length} characters.`, `Give it at most ${longest}.`)];
+    },
+  };
+}
+
+/** The id of an object on the server; an empty text means "not set". */
+export const uuid: Validator<string> = {
+  validate: (value, path) => (value === '' ? [] : notUuid(value, path)),
+};
+
+/** A map whose values are ids of objects on the server. */
+export const uuidValues: Validator<MapOf<string>> = {
+  validate: (values, path) =>
+    Object.entries(values).flatMap(([key, value]) => (isSet(value) ? notUuid(value, [...path, { key }]) : [])),
+};
+
+/** A map in which every key has a value: the server knows no key without one. */
+export const noNullValues: Validator<MapOf<string>> = {
+  validate: (values, path) =>
+    Object.entries(values)
+      .filter(([, value]) => value === null)
+      .map(([key]) =>
+        invalid(
+          [...path, { key }],
+          'It is null.',
+          'Give it a value, or leave the key out: the server then uses its default.',
+        ),
+      ),
+};
+
+function notUuid(value: string, path: AttributePath): readonly Diagnostic[] {
+  if (isUuid(value)) return [];
+  return [
+    invalid(
+      path,
+      `"${value}" is no id.`,
+      'Expected a UUID such as "0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4": the `id` of a resource or data source, not its name.',
+    ),
+  ];
+}
+
+function invalid(path: AttributePath, found: string, expected: string): Diagnostic {
+  return errorDiagnostic('Invalid Attribute Value', `${found} ${expected}`, path);
+}
+
+/** An attribute that makes sense together with another one alone. */
+export function needs(
+  name: string,
+  value: AttributeValue<string>,
+  neededName: string,
+  needed: AttributeValue<string>,
+): readonly Diagnostic[] {
+  if (!isSet(value) || value === '' || isUnknown(needed) || (needed !== null && needed !== '')) return [];
+  return [
+    errorDiagnostic(
+      'Missing Attribute',
+      `\`${name}\` is set and \`${neededName}\` is not. Set \`${neededName}\` too, or leave \`${name}\` out.`,
+      [{ attribute: neededName }],
+    ),
+  ];
+}

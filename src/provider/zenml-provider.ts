@@ -1,0 +1,43 @@
+import type { Provider } from '../framework';
+import type { ZenmlClient } from '../zenml';
+import { configure, type ConfigureEnvironment } from './configure';
+import { ServerDataSource } from './data-sources/server-data-source';
+import { ServiceConnectorDataSource } from './data-sources/service-connector-data-source';
+import { StackComponentDataSource } from './data-sources/stack-component-data-source';
+import { StackDataSource } from './data-sources/stack-data-source';
+import { ProjectResource } from './resources/project-resource';
+import { SecretResource } from './resources/secret-resource';
+import { ServiceConnectorResource } from './resources/service-connector-resource';
+import { StackComponentResource } from './resources/stack-component-resource';
+import { StackResource } from './resources/stack-resource';
+import { providerSchema, type ProviderModel } from './schemas/provider-schema';
+
+/** The provider `cdktf-zenml/zenml`. It takes over the states of `zenml-io/zenml`. */
+export function createZenmlProvider(environment: ConfigureEnvironment = {}): Provider<ProviderModel, ZenmlClient> {
+  let client: ZenmlClient | undefined;
+  return {
+    schema: providerSchema,
+    movableFrom: ['zenml-io/zenml'],
+    resources: [
+      new ProjectResource(),
+      new SecretResource(),
+      new ServiceConnectorResource(),
+      new StackResource(),
+      new StackComponentResource(),
+    ],
+    dataSources: [
+      new ServerDataSource(),
+      new ServiceConnectorDataSource(),
+      new StackDataSource(),
+      new StackComponentDataSource(),
+    ],
+    async configure(request) {
+      const outcome = await configure(request, environment);
+      client = outcome.value;
+      return outcome;
+    },
+    async close() {
+      await client?.close();
+    },
+  };
+}

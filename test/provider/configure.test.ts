@@ -1,0 +1,136 @@
+import { formatPath, UNKNOWN, type Outcome, type Value } from '../../src/framework';
+import { createZenmlProvider } from '../../src/provider';
+import { isOlder } from '../../src/provider/server-version';
+import type { ZenmlClient } from '../../src/zenml';
+import { API_KEY, MockZenml, ORIGIN } from '../zenml/support/mock-zenml';
+import { context } from './support/resource-runner';
+
+let server: MockZenml;
+
+beforeEach(() => {
+  server = new MockZenml();
+});
+
+afterEach(async () => {
+  server.assertAllMade();
+  await server.agent.close();
+});
+
+function configure(
+  config: Readonly<Record<string, Value>>,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome<ZenmlClient>> {
+  const provider = createZenmlProvider({ variables, dispatcher: server.agent });
+  const whole = Object.fromEntries(Object.keys(provider.schema.attributes).map((name) => [name, config[name] ?? null]));
+  return provider.configure({
+    config: { server_url: null, api_key: null, api_token: null, skip_version_check: null, ...whole },
+    terraformVersion: '1.11.4',
+    context,
+  });
+}
+
+function onInfo(version = '0.98.0'): void {
+  const info = { id: 'x', name: 'default', version, deployment_type: 'other', auth_scheme: 'x', metadata: {} };
+  server.on('GET', '/api/v1/info', { body: { ...info, server_url: '', dashboard_url: '' } });
+}
+
+function said({ diagnostics }: Outcome<unknown>): readonly string[] {
+  return diagnostics.map(
+    ({ severity, summary, detail, path }) => `${severity} at ${path ? formatPath(path) : '-'}: ${summary}: ${detail}`,
+  );
+}
+
+test('one request, without logging in, is all that a working configuration costs', async () => {
+  onInfo();
+  const { value, diagnostics } = await configure({ server_url: ORIGIN, api_key: API_KEY });
+  expect(diagnostics).toEqual([]);
+  expect(value).toBeDefined();
+  expect(server.seen.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/info']);
+});
+
+test('without the version check there is no request at all', async () => {
+  const { value } = await configure({ server_url: ORIGIN, api_key: API_KEY, skip_version_check: true });
+  expect(value).toBeDefined();
+  expect(server.seen).toEqual([]);
+});
+
+test('the environment stands in for what is not configured, and empty texts are not configured', async () => {
+  const { value } = await configure(
+    { server_url: '', skip_version_check: true },
+    { ZENML_SERVER_URL: ORIGIN, ZENML_API_TOKEN: 'token' },
+  );
+  expect(value).toBeDefined();
+});
+
+test('a configured token goes before a key in the environment', async () => {
+  server.on('GET', '/api/v1/current-user', {
+    body: { id: '2d5c3e7a-9f4b-4e8c-9a0d-3b4f5e6d7c8b', name: 'x', body: { is_service_account: true } },
+  });
+  const config = { server_url: ORIGIN, api_token: 'configured', skip_version_check: true };
+  const { value } = await configure(config, { ZENML_API_KEY: API_KEY });
+  await value?.currentUser();
+  expect(server.seen[0]?.headers.authorization).toBe('Bearer configured');
+});
+
+test.each([
+  ['server_url', { server_url: UNKNOWN, api_key: API_KEY }],
+  ['api_key', { server_url: ORIGIN, api_key: UNKNOWN }],
+  ['api_token', { server_url: ORIGIN, api_token: UNKNOWN }],
+])('while %s is unknown there is no client and no error', async (_, config) => {
+  expect(await configure(config)).toEqual({ diagnostics: [] });
+});
+
+test('a key and a token draw a warning, and the key is used', async () => {
+  const config = { server_url: ORIGIN, api_key: API_KEY, api_token: 'token', skip_version_check: true };
+  expect(said(await configure(config))).toEqual([expect.stringMatching(/^warning at api_token: .*The key is used/)]);
+});
+
+test('nothing configured names both attributes and their variables', async () => {
+  expect(said(await configure({}))).toEqual([
+    expect.stringMatching(/^error at server_url: .*ZENML_SERVER_URL/),
+    expect.stringMatching(/^error at api_key: .*ZENML_API_KEY/),
+  ]);
+});
+
+test.each(['zenml.example.org', 'ftp://zenml.example.org', 'http://'])('%s is no address', async (server_url) => {
+  const [text] = said(await configure({ server_url, api_key: API_KEY }));
+  expect(text).toMatch(/^error at server_url: Invalid Server URL: /);
+  expect(text).toContain(server_url);
+});
+
+test('a password in the address is not repeated', async () => {
+  const [text] = said(await configure({ server_url: 'ftp://me:hidden@zenml.test', api_key: API_KEY }));
+  expect(text).toMatch(/^error at server_url/);
+  expect(text).not.toContain('hidden');
+});
+
+test('a key that no header can carry is named without showing it', async () => {
+  const [text] = said(await configure({ server_url: ORIGIN, api_key: 'ZENKEY with spaces' }));
+  expect(text).toMatch(/^error at api_key: /);
+  expect(text).not.toContain('ZENKEY with spaces');
+});
+
+test('a website is no ZenML server', async () => {
+  server.on('GET', '/api/v1/info', { body: '<!doctype html><title>A website</title>' });
+  const [text] = said(await configure({ server_url: ORIGIN, api_key: API_KEY }));
+  expect(text).toMatch(/^error at server_url: Not a ZenML Server: .*zenml\.test.*HTML/);
+});
+
+test('an old server is refused with its version', async () => {
+  onInfo('0.75.0');
+  const outcome = await configure({ server_url: ORIGIN, api_key: API_KEY });
+  expect(said(outcome)).toEqual([expect.stringMatching(/^error at server_url: .*0\.75\.0.*0\.80\.0/)]);
+  expect(outcome.value).toBeUndefined();
+});
+
+test.each([
+  ['0.79.9', true],
+  ['0.80.0', false],
+  ['0.80.0rc1', false],
+  ['0.98.0', false],
+  ['1.0.0', false],
+  ['v0.9.0', true],
+  ['nightly', false],
+])('%s comes before 0.80.0: %s', (version, older) => {
+  expect(isOlder(version, '0.80.0')).toBe(older);
+});

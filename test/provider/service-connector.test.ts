@@ -1,0 +1,373 @@
+import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
+import { MockZenml } from '../zenml/support/mock-zenml';
+import { ResourceRunner, valueOf } from './support/resource-runner';
+import {
+  answer,
+  component,
+  connector,
+  CONNECTOR_TYPES,
+  CREATED,
+  ID,
+  OTHER_ID,
+  page,
+  THIRD_ID,
+  UPDATED,
+  USER_ID,
+} from './support/server-answers';
+
+const CREDENTIALS = { username: 'ml', password: 'hunter2hunter2' };
+const DOCKER = { name: 'registry', type: 'docker', auth_method: 'password', configuration: CREDENTIALS };
+const KEYS = { aws_access_key_id: 'AKIA1234', aws_secret_access_key: 'hunter2hunter2', region: 'us-east-1' };
+const AWS = { name: 'aws', type: 'aws', auth_method: 'secret-key', resource_type: 's3-bucket', configuration: KEYS };
+const AT_ID = `/api/v1/service_connectors/${ID}`;
+const VERIFY = '/api/v1/service_connectors/verify';
+const COMPUTED = { id: ID, user: USER_ID, expires_at: null, created: CREATED, updated: UPDATED };
+
+let server: MockZenml;
+let connectors: ResourceRunner;
+
+beforeEach(() => {
+  server = new MockZenml();
+  connectors = new ResourceRunner('zenml_service_connector', server.client({ apiToken: 'token' }));
+});
+
+afterEach(async () => {
+  server.assertAllMade();
+  await server.agent.close();
+});
+
+const onTypes = () => server.on('GET', '/api/v1/service_connector_types', { body: CONNECTOR_TYPES });
+const onVerify = (error: string | null = null) => server.on('POST', VERIFY, { body: { error, resources: [] } });
+const requests = () => server.seen.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`);
+const bodyOf = (index: number) => JSON.parse(server.seen.at(index)?.body ?? '{}') as Record<string, unknown>;
+const said = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(
+    ({ severity, summary, detail, path }) => `${severity} ${path ? formatPath(path) : '-'}: ${summary}: ${detail}`,
+  );
+const state = (config: Record<string, string | boolean | null | object>) =>
+  connectors.model({ ...config, ...COMPUTED });
+
+describe('creating', () => {
+  test('verifies first, then makes the connector', async () => {
+    onTypes();
+    onVerify().on('POST', '/api/v1/service_connectors', { body: connector(CREDENTIALS) });
+    expect(valueOf(await connectors.apply(DOCKER))).toEqual(state(DOCKER));
+    expect(requests()).toEqual([
+      'GET /service_connector_types',
+      'POST /service_connectors/verify',
+      'POST /service_connectors',
+    ]);
+    expect(bodyOf(2)).toMatchObject({
+      name: 'registry',
+      connector_type: 'docker',
+      auth_method: 'password',
+      resource_types: [],
+      configuration: CREDENTIALS,
+      labels: {},
+    });
+  });
+
+  test('makes nothing where the cloud refuses the configuration, and does not repeat its secrets', async () => {
+    onTypes();
+    onVerify('authorization failure: ml:hunter2hunter2 was refused');
+    const { value, diagnostics } = await connectors.apply(DOCKER);
+    expect(value).toBeUndefined();
+    expect(said(diagnostics)).toEqual([
+      expect.stringMatching(
+        /^error configuration: Service Connector Not Verified: .*authorization failure: ml.*Nothing was changed.*verify = false/,
+      ),
+    ]);
+    expect(JSON.stringify(diagnostics)).not.toContain('hunter2hunter2');
+  });
+
+  test('makes nothing where the server does not answer within timeouts.create', async () => {
+    onTypes();
+    server.agent.get('https://zenml.test').intercept({ method: 'POST', path: VERIFY }).reply(200, {}).delay(2_000);
+    const { value, diagnostics } = await connectors.apply({ ...DOCKER, timeouts: { create: '60ms', update: null } });
+    expect(value).toBeUndefined();
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/^error timeouts\.create: .*timeouts\.create/)]);
+  });
+
+  test('verifies nothing with verify = false', async () => {
+    onTypes().on('POST', '/api/v1/service_connectors', { body: connector(CREDENTIALS) });
+    expect(valueOf(await connectors.apply({ ...DOCKER, verify: false }))).toEqual(state({ ...DOCKER, verify: false }));
+  });
+
+  test('warns of keys that the server ignored', async () => {
+    onTypes().on('POST', '/api/v1/service_connectors', { body: connector(CREDENTIALS) });
+    const configuration = { ...CREDENTIALS, pasword: 'x' };
+    const { value, diagnostics } = await connectors.apply({ ...DOCKER, verify: false, configuration });
+    expect(value).toMatchObject({ id: ID, configuration });
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/^warning configuration: .*has no pasword/)]);
+  });
+
+  test.each([
+    [
+      'missing required attribute "region"',
+      ['ValueError', "connector configuration is not valid: missing required attribute 'region'"],
+      'configuration["region"]',
+    ],
+    ['an invalid resource id', ['ValueError', 'Invalid resource ID for an S3 bucket: x'], 'resource_id'],
+  ])('points at %s', async (_, detail, path) => {
+    onTypes().on('POST', '/api/v1/service_connectors', { status: 400, body: { detail } });
+    const { diagnostics } = await connectors.apply({ ...AWS, verify: false });
+    expect(diagnostics.map((diagnostic) => formatPath(diagnostic.path ?? []))).toEqual([path]);
+  });
+
+  test('stops at a taken name with an import block', async () => {
+    onTypes()
+      .on('POST', '/api/v1/service_connectors', { status: 409, body: { detail: ['EntityExistsError', 'same name'] } })
+      .on('GET', '/api/v1/service_connectors', { body: page(connector({})) });
+    const { diagnostics } = await connectors.apply({ ...DOCKER, verify: false });
+    expect(diagnostics[0]?.detail).toContain(`import {\n  to = zenml_service_connector.example\n  id = "${ID}"\n}`);
+  });
+});
+
+describe('planning', () => {
+  test.each([
+    ['an unknown type', { ...DOCKER, type: 'dokcer' }, /^error type: .*Did you mean "docker"\?/],
+    [
+      'a type that is not installed',
+      { ...AWS, type: 'gcp' },
+      /^error type: Service Connector Type Not Installed: .*connectors-gcp/,
+    ],
+    [
+      'an unknown authentication method',
+      { ...AWS, auth_method: 'secretkey' },
+      /^error auth_method: .*Did you mean "secret-key"\?/,
+    ],
+    [
+      'an unknown resource type',
+      { ...AWS, resource_type: 's3' },
+      /^error resource_type: .*They reach aws-generic, s3-bucket/,
+    ],
+  ])('stops at %s', async (_, config, expected) => {
+    onTypes();
+    expect(said((await connectors.plan(config)).diagnostics)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test('lets a type that is not installed pass with a warning where nothing is verified', async () => {
+    onTypes();
+    expect(said((await connectors.plan({ ...AWS, type: 'gcp', verify: false })).diagnostics)).toEqual([
+      expect.stringMatching(/^warning type: /),
+    ]);
+  });
+
+  test('replaces for another type only', async () => {
+    onTypes();
+    const config = {
+      ...AWS,
+      auth_method: 'iam-role',
+      resource_type: null,
+      configuration: { ...KEYS, role_arn: 'arn' },
+    };
+    expect((await connectors.plan(config, state(AWS))).requiresReplace).toEqual([]);
+    const { requiresReplace } = await connectors.plan(DOCKER, state(AWS));
+    expect(requiresReplace.map(formatPath)).toEqual(['type']);
+  });
+
+  test('knows what a change of verify or timeouts alone leaves as it is', async () => {
+    const config = { ...DOCKER, verify: false, timeouts: { create: '1m', update: null } };
+    expect((await connectors.plan(config, state(DOCKER))).planned).toEqual(state(config));
+  });
+});
+
+describe('reading', () => {
+  test('is one GET, and what the server filled in is no drift', async () => {
+    server.on('GET', AT_ID, { body: connector({ ...CREDENTIALS, registry: 'docker.io' }) });
+    expect(valueOf(await connectors.read(state(DOCKER)))).toEqual(state(DOCKER));
+    expect(requests()).toEqual([`GET /service_connectors/${ID}`]);
+  });
+
+  test('shows drift of secrets, method, resource and labels', async () => {
+    const changed = {
+      name: 'aws',
+      connector_type: 'aws',
+      auth_method: 'iam-role',
+      resource_types: ['s3-bucket', 'aws-generic'],
+      labels: { a: 'b' },
+      updated: 'later',
+    };
+    server.on('GET', AT_ID, { body: connector({ ...KEYS, aws_secret_access_key: 'other' }, changed) });
+    expect(valueOf(await connectors.read(state(AWS)))).toMatchObject({
+      auth_method: 'iam-role',
+      resource_type: null,
+      labels: { a: 'b' },
+      configuration: { ...KEYS, aws_secret_access_key: 'other' },
+    });
+  });
+
+  test('tells a hidden secret from a key that is gone by the catalog', async () => {
+    const config = { ...DOCKER, configuration: { ...CREDENTIALS, registry: 'docker.io', unheard_of: 'x' } };
+    server.on('GET', AT_ID, { body: connector({ username: 'ml' }, { updated: 'later' }) });
+    onTypes();
+    expect(valueOf(await connectors.read(state(config)))).toMatchObject({
+      configuration: { ...CREDENTIALS, unheard_of: 'x' },
+      resource_type: null,
+    });
+  });
+
+  test('shows that a connector of several resource types was narrowed to one', async () => {
+    const narrowed = {
+      connector_type: 'aws',
+      auth_method: 'secret-key',
+      resource_types: ['s3-bucket'],
+      updated: 'later',
+    };
+    server.on('GET', AT_ID, { body: connector(KEYS, narrowed) });
+    onTypes();
+    expect(valueOf(await connectors.read(state({ ...AWS, resource_type: null })))).toMatchObject({
+      resource_type: 's3-bucket',
+    });
+  });
+
+  test('gives null for what somebody else deleted', async () => {
+    server.on('GET', AT_ID, { status: 404, body: { detail: ['KeyError', 'none'] } });
+    expect(valueOf(await connectors.read(state(DOCKER)))).toBeNull();
+  });
+});
+
+describe('changing', () => {
+  test('sends everything, what is not managed as the server has it, after verifying', async () => {
+    const held = connector(CREDENTIALS, { expiration_seconds: 900, expires_at: '2027-01-01T00:00:00' });
+    server.on('GET', AT_ID, { body: held });
+    onVerify().on('PUT', AT_ID, { body: held });
+    const configuration = { ...CREDENTIALS, password: 'rotated-password' };
+    valueOf(await connectors.apply({ ...DOCKER, configuration }, state(DOCKER)));
+    expect(requests()).toEqual([
+      `GET /service_connectors/${ID}`,
+      'POST /service_connectors/verify',
+      `PUT /service_connectors/${ID}`,
+    ]);
+    expect(bodyOf(2)).toEqual({
+      name: 'registry',
+      auth_method: 'password',
+      resource_types: ['docker-registry'],
+      resource_id: null,
+      configuration,
+      labels: {},
+      expiration_seconds: 900,
+      expires_at: '2027-01-01T00:00:00',
+    });
+  });
+
+  test('changes nothing where the cloud refuses the new configuration', async () => {
+    server.on('GET', AT_ID, { body: connector(CREDENTIALS) });
+    onVerify('refused');
+    const configuration = { ...CREDENTIALS, password: 'wrong' };
+    const { value, diagnostics } = await connectors.apply({ ...DOCKER, configuration }, state(DOCKER));
+    expect(value).toBeUndefined();
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/Not Verified.*refused/)]);
+  });
+
+  test('verifies nothing for a new name or label', async () => {
+    server.on('GET', AT_ID, { body: connector(CREDENTIALS) }).on('PUT', AT_ID, { body: connector(CREDENTIALS) });
+    valueOf(await connectors.apply({ ...DOCKER, name: 'new', labels: { a: 'b' } }, state(DOCKER)));
+    expect(requests()).toEqual([`GET /service_connectors/${ID}`, `PUT /service_connectors/${ID}`]);
+  });
+
+  test('writes nothing when verify alone changes', async () => {
+    server.on('GET', AT_ID, { body: connector(CREDENTIALS) });
+    onVerify();
+    const value = valueOf(await connectors.apply({ ...DOCKER, verify: true }, state({ ...DOCKER, verify: false })));
+    expect(value).toEqual(state({ ...DOCKER, verify: true }));
+  });
+
+  describe('the authentication method while components use the connector', () => {
+    const refused = {
+      detail: ['IllegalOperationError', 'a service connector that is already actively used cannot be changed.'],
+    };
+    const user = component({}, { connector: answer('aws', {}, {}, ID), connector_resource_id: 's3://b', id: OTHER_ID });
+    const stranger = component({}, { connector: answer('x', {}, {}, THIRD_ID), id: THIRD_ID, name: 'other' });
+    const held = { name: 'aws', connector_type: 'aws', auth_method: 'secret-key', resource_types: ['s3-bucket'] };
+    const wanted = { ...AWS, verify: false, auth_method: 'iam-role', configuration: { ...KEYS, role_arn: 'arn' } };
+    const prior = () => state({ ...AWS, verify: false });
+
+    beforeEach(() => {
+      onTypes()
+        .on('GET', AT_ID, { body: connector(KEYS, held) })
+        .on('PUT', AT_ID, { status: 403, body: refused })
+        .on('GET', '/api/v1/components', { body: page(user, stranger) });
+    });
+
+    test('is changed with them detached and attached again', async () => {
+      server
+        .on('PUT', AT_ID, { body: connector(wanted.configuration, { ...held, auth_method: 'iam-role' }) })
+        .on('PUT', `/api/v1/components/${OTHER_ID}`, { body: user }, 2);
+      expect(valueOf(await connectors.apply(wanted, prior()))).toEqual(state(wanted));
+      const writes = server.seen
+        .filter(({ method }) => method === 'PUT')
+        .map(({ path, body }) => [path, JSON.parse(body) as object]);
+      expect(writes.slice(1)).toEqual([
+        [`/api/v1/components/${OTHER_ID}`, { connector: null, connector_resource_id: null }],
+        [AT_ID, expect.objectContaining({ auth_method: 'iam-role' })],
+        [`/api/v1/components/${OTHER_ID}`, { connector: ID, connector_resource_id: 's3://b' }],
+      ]);
+    });
+
+    test('leaves them attached where the change fails after all', async () => {
+      server
+        .on('PUT', AT_ID, { status: 500, body: { detail: ['RuntimeError', 'broken'] } })
+        .on('PUT', `/api/v1/components/${OTHER_ID}`, { body: user }, 2);
+      const { value, diagnostics } = await connectors.apply(wanted, prior());
+      expect(value).toBeUndefined();
+      expect(said(diagnostics)).toEqual([expect.stringMatching(/ZenML Server Failed: .*broken/)]);
+      expect(bodyOf(-1)).toEqual({ connector: ID, connector_resource_id: 's3://b' });
+    });
+
+    test('names the components that could not be attached again', async () => {
+      server
+        .on('PUT', AT_ID, { body: connector(wanted.configuration, { ...held, auth_method: 'iam-role' }) })
+        .on('PUT', `/api/v1/components/${OTHER_ID}`, { body: user })
+        .on('PUT', `/api/v1/components/${OTHER_ID}`, { status: 500, body: { detail: ['RuntimeError', 'broken'] } }, 3);
+      const { value, diagnostics } = await connectors.apply(wanted, prior());
+      expect(value).toMatchObject({ auth_method: 'iam-role' });
+      expect(said(diagnostics)).toEqual([
+        expect.stringMatching(new RegExp(`Components Left Without.*store \\(${OTHER_ID}\\).*s3://b`)),
+      ]);
+    });
+  });
+});
+
+describe('deleting', () => {
+  test('what is in use names the components', async () => {
+    const users = page(
+      component({}, { connector: answer('registry', {}, {}, ID) }),
+      component({}, { id: OTHER_ID, name: 'other' }),
+    );
+    server
+      .on('DELETE', AT_ID, {
+        status: 403,
+        body: { detail: ['IllegalOperationError', 'still referenced by 1 stack components'] },
+      })
+      .on('GET', '/api/v1/components', { body: users });
+    const [text] = said(await connectors.delete(state(DOCKER)));
+    expect(text).toMatch(/Service Connector Still in Use: .*"registry".*the stack component "store"/);
+    expect(text).not.toContain('"other"');
+  });
+});
+
+describe('importing', () => {
+  test('takes configuration and secrets, and no resource type where the connector type has but one', async () => {
+    server.on('GET', AT_ID, { body: connector(CREDENTIALS) });
+    onTypes();
+    expect(valueOf(await connectors.import(ID))).toEqual(state(DOCKER));
+  });
+
+  test('takes the one resource type of a connector that could have several', async () => {
+    const fields = { name: 'aws', connector_type: 'aws', auth_method: 'secret-key', resource_types: ['s3-bucket'] };
+    server.on('GET', AT_ID, { body: connector(KEYS, fields) });
+    onTypes();
+    expect(valueOf(await connectors.import(ID))).toEqual(state(AWS));
+  });
+});
+
+test('nonsense is refused at validation', () => {
+  const config = { ...DOCKER, auth_method: '', resource_id: 'x', timeouts: { create: 'soon', update: '5m' } };
+  expect(said(connectors.validate(config)).map((text) => text.split(': ')[0])).toEqual([
+    'error auth_method',
+    'error timeouts.create',
+    'error resource_type',
+  ]);
+  expect(connectors.validate({ ...DOCKER, resource_type: UNKNOWN, resource_id: 'x' })).toEqual([]);
+});

@@ -1,0 +1,274 @@
+import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
+import { MockZenml } from '../zenml/support/mock-zenml';
+import { ResourceRunner, valueOf } from './support/resource-runner';
+import { answer, component, CREATED, FLAVORS, ID, OTHER_ID, page, stack, UPDATED } from './support/server-answers';
+
+const STORE = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: { path: 's3://bucket' } };
+const KUBERNETES = { name: 'kube', type: 'orchestrator', flavor: 'kubernetes' };
+const AT_ID = `/api/v1/components/${ID}`;
+
+let server: MockZenml;
+let components: ResourceRunner;
+
+beforeEach(() => {
+  server = new MockZenml();
+  components = new ResourceRunner('zenml_stack_component', server.client({ apiToken: 'token' }));
+});
+
+afterEach(async () => {
+  server.assertAllMade();
+  await server.agent.close();
+});
+
+const onFlavors = () => server.on('GET', '/api/v1/flavors', { body: FLAVORS });
+const requests = () => server.seen.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`);
+const lastBody = () => JSON.parse(server.seen.at(-1)?.body ?? '{}') as Record<string, unknown>;
+const said = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ summary, detail, path }) => `${path ? formatPath(path) : '-'}: ${summary}: ${detail}`);
+
+describe('creating', () => {
+  test('is one POST after the login and the catalog', async () => {
+    onFlavors()
+      .onLogin()
+      .on('POST', '/api/v1/components', { body: component({ path: 's3://bucket' }) });
+    components = new ResourceRunner('zenml_stack_component', server.client());
+    const state = valueOf(await components.apply(STORE));
+    expect(requests()).toEqual(['POST /login', 'GET /flavors', 'POST /components']);
+    expect(state).toEqual(components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED }));
+    expect(lastBody()).toEqual({
+      name: 'store',
+      type: 'artifact_store',
+      flavor: 's3',
+      configuration: { path: 's3://bucket' },
+      labels: {},
+      connector: null,
+      connector_resource_id: null,
+    });
+  });
+
+  test('keeps the texts that the user wrote, whatever the server makes of them', async () => {
+    onFlavors().on('POST', '/api/v1/components', { body: component({ synchronous: false, timeout: 5 }) });
+    const configuration = { synchronous: 'False', timeout: '5' };
+    const state = valueOf(await components.apply({ ...KUBERNETES, configuration }));
+    expect(state.configuration).toEqual(configuration);
+  });
+
+  test('stops at a taken name with an import block for what holds it', async () => {
+    const taken = { detail: ['EntityExistsError', 'Found an existing component with the same name and type.'] };
+    onFlavors()
+      .on('POST', '/api/v1/components', { status: 409, body: taken })
+      .on('GET', '/api/v1/components', { body: page(component({}, { id: OTHER_ID })) });
+    const { value, diagnostics } = await components.apply(STORE);
+    expect(value).toBeUndefined();
+    expect(said(diagnostics)).toEqual([
+      expect.stringMatching(/^name: Name Already Taken: .*"store" of type artifact_store/s),
+    ]);
+    expect(diagnostics[0]?.detail).toContain(`import {\n  to = zenml_stack_component.example\n  id = "${OTHER_ID}"\n}`);
+  });
+
+  test('points at the key that the server refuses', async () => {
+    const text = "The path: 'gs://x' is not supported.";
+    onFlavors().on('POST', '/api/v1/components', { status: 400, body: { detail: ['RuntimeError', text] } });
+    const configuration = { path: 'gs://x' };
+    const [first] = said((await components.apply({ ...STORE, configuration })).diagnostics);
+    expect(first).toMatch(/^configuration\["path"\]: Invalid Configuration: .*gs:\/\/x.*Correct the key "path"/);
+  });
+
+  test('takes the values of secret keys out of what the server says', async () => {
+    const body = [
+      'ValueError',
+      '1 validation error for S3Config\nkey\n  hunter2hunter2 is no key [type=x, input_value=1]',
+    ];
+    onFlavors().on('POST', '/api/v1/components', { status: 422, body });
+    const configuration = { path: 's3://x', key: 'hunter2hunter2' };
+    const { diagnostics } = await components.apply({ ...STORE, configuration });
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/^configuration\["key"\]: /)]);
+    expect(JSON.stringify(diagnostics)).not.toContain('hunter2hunter2');
+  });
+
+  test('names every unknown key with the nearest one that exists', async () => {
+    const text = "Invalid configuration keys ['pth', 'client_kwarg'] for s3 artifact_store.";
+    onFlavors().on('POST', '/api/v1/components', { status: 400, body: { detail: ['ValueError', text] } });
+    const configuration = { path: 's3://x', pth: '1', client_kwarg: '{}' };
+    expect(said((await components.apply({ ...STORE, configuration })).diagnostics)).toEqual([
+      expect.stringMatching(/^configuration\["pth"\]: .*Did you mean "path"\?/),
+      expect.stringMatching(/^configuration\["client_kwarg"\]: .*Did you mean "client_kwargs"\?/),
+    ]);
+  });
+
+  test('names the connector that does not exist', async () => {
+    const body = { detail: ['KeyError', `"Unable to get service connector with ID '${OTHER_ID}'"`] };
+    onFlavors().on('POST', '/api/v1/components', { status: 404, body });
+    const { diagnostics } = await components.apply({ ...STORE, connector_id: OTHER_ID });
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/^connector_id: Referenced Object Not Found: /)]);
+  });
+});
+
+describe('planning', () => {
+  test.each([
+    [
+      'an unknown flavor',
+      { ...STORE, flavor: 's4' },
+      /^flavor: Unknown Flavor: .*"s4".*Did you mean "s3"\? It has gcp, s3/,
+    ],
+    ['a flavor of another type', { ...STORE, flavor: 'kubernetes' }, /^flavor: .*It is a flavor of orchestrator/],
+    ['an unknown type', { ...STORE, type: 'artifact_shop' }, /^type: .*Did you mean "artifact_store"\?/],
+    ['a missing key', { ...STORE, configuration: {} }, /^configuration\["path"\]: Missing Configuration: /],
+    ['no configuration where one is needed', { ...STORE, configuration: null }, /^configuration\["path"\]: /],
+  ])('stops at %s before anything is made', async (_, config, expected) => {
+    onFlavors();
+    expect(said((await components.plan(config)).diagnostics)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test.each([
+    ['type', { ...STORE, type: UNKNOWN }],
+    ['flavor', { ...STORE, flavor: UNKNOWN }],
+    ['configuration', { ...STORE, configuration: UNKNOWN }],
+    ['value of a key', { ...STORE, configuration: { path: UNKNOWN } }],
+  ])('passes over an unknown %s', async (_, config) => {
+    onFlavors();
+    expect((await components.plan(config)).diagnostics).toEqual([]);
+  });
+
+  test('goes on where the credentials may not see the catalog', async () => {
+    server.on('GET', '/api/v1/flavors', { status: 403, body: { detail: ['IllegalOperationError', 'no'] } });
+    expect((await components.plan(STORE)).diagnostics).toEqual([]);
+  });
+
+  test('asks nobody about a change of name, connector or labels', async () => {
+    const prior = components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED });
+    const { planned, requiresReplace } = await components.plan(
+      { ...STORE, name: 'other', connector_id: OTHER_ID, labels: { a: 'b' } },
+      prior,
+    );
+    expect(planned).toMatchObject({ id: ID, created: CREATED, updated: UNKNOWN });
+    expect(requiresReplace).toEqual([]);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('replaces for another type or flavor only', async () => {
+    onFlavors();
+    const prior = components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED });
+    const { requiresReplace } = await components.plan({ ...STORE, flavor: 'gcp' }, prior);
+    expect(requiresReplace.map(formatPath)).toEqual(['flavor']);
+  });
+
+  test('sees no change where the configuration is the prior one written otherwise', async () => {
+    onFlavors();
+    const held = { synchronous: 'false', pod_settings: '{"node_selectors":{"a":"b"},"host_ipc":false}' };
+    const prior = components.model({ ...KUBERNETES, configuration: held, id: ID, created: CREATED, updated: UPDATED });
+    const configuration = { synchronous: 'False', pod_settings: '{ "node_selectors": { "a": "b" } }' };
+    expect((await components.plan({ ...KUBERNETES, configuration }, prior)).planned).toEqual(prior);
+  });
+});
+
+describe('reading', () => {
+  const state = (configuration: Record<string, string> | null) =>
+    components.model({ ...STORE, configuration, id: ID, created: CREATED, updated: UPDATED });
+
+  test('is one GET and keeps what means the same', async () => {
+    const held = { path: 's3://bucket', client_kwargs: { endpoint_url: 'http://x', extra: null }, filled_in: true };
+    server.on('GET', AT_ID, { body: component(held) });
+    const before = state({ path: 's3://bucket', client_kwargs: '{"endpoint_url": "http://x"}' });
+    expect(valueOf(await components.read(before))).toEqual(before);
+    expect(requests()).toEqual([`GET /components/${ID}`]);
+  });
+
+  test('shows drift of configuration, connector and labels', async () => {
+    const fields = { connector: answer('c', {}, {}, OTHER_ID), connector_resource_id: 's3://b', labels: { a: 'b' } };
+    server.on('GET', AT_ID, { body: component({ path: 's3://other' }, fields) });
+    expect(valueOf(await components.read(state({ path: 's3://bucket' })))).toMatchObject({
+      configuration: { path: 's3://other' },
+      connector_id: OTHER_ID,
+      connector_resource_id: 's3://b',
+      labels: { a: 'b' },
+    });
+  });
+
+  test('keeps empty texts and maps that mean nothing', async () => {
+    server.on('GET', AT_ID, { body: component({ path: 's3://bucket' }) });
+    const before = { ...state({ path: 's3://bucket' }), connector_id: '', connector_resource_id: '', labels: {} };
+    expect(valueOf(await components.read(before))).toEqual(before);
+  });
+
+  test('gives null for what somebody else deleted', async () => {
+    server.on('GET', AT_ID, { status: 404, body: { detail: ['KeyError', 'No component with this ID found'] } });
+    expect(valueOf(await components.read(state(null)))).toBeNull();
+  });
+});
+
+describe('changing', () => {
+  test('is one PUT of everything that can change', async () => {
+    const prior = components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED });
+    server.on('PUT', AT_ID, { body: component({}, { updated: 'later' }) });
+    const state = valueOf(await components.apply({ ...STORE, name: 'new', connector_id: OTHER_ID }, prior));
+    expect(requests()).toEqual([`PUT /components/${ID}`]);
+    expect(lastBody()).toEqual({
+      name: 'new',
+      configuration: { path: 's3://bucket' },
+      labels: {},
+      connector: OTHER_ID,
+      connector_resource_id: null,
+    });
+    expect(state).toMatchObject({ name: 'new', updated: 'later', created: CREATED });
+  });
+});
+
+describe('deleting', () => {
+  const state = () => components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED });
+
+  test('what is gone already is success', async () => {
+    server.on('DELETE', AT_ID, { status: 404, body: { detail: ['KeyError', 'No component with this ID found'] } });
+    expect(await components.delete(state())).toEqual([]);
+  });
+
+  test('what is in use names the stacks', async () => {
+    const inUse = { detail: ['IllegalOperationError', 'cannot be deleted as it is part of 1 stacks'] };
+    server.on('DELETE', AT_ID, { status: 403, body: inUse }).on('GET', '/api/v1/stacks', {
+      body: page(stack({ artifact_store: [component({})] }), stack({}, 'other', OTHER_ID)),
+    });
+    const [first] = said(await components.delete(state()));
+    expect(first).toMatch(/^-: Component Still in Use: .*"store".*the stack "dev".*Nothing was changed/);
+    expect(first).not.toContain('other');
+  });
+});
+
+describe('importing', () => {
+  test('takes what is set on the server', async () => {
+    const held = { synchronous: false, pod_settings: { host_ipc: true }, kubernetes_context: null };
+    server.on('GET', AT_ID, {
+      body: component(held, { name: 'kube', type: 'orchestrator', flavor_name: 'kubernetes' }),
+    });
+    const configuration = { synchronous: 'false', pod_settings: '{"host_ipc":true}' };
+    expect(valueOf(await components.import(ID))).toEqual(
+      components.model({ ...KUBERNETES, configuration, id: ID, created: CREATED, updated: UPDATED }),
+    );
+  });
+
+  test('of what does not exist says so', async () => {
+    server.on('GET', AT_ID, { status: 404, body: { detail: ['KeyError', 'No component with this ID found'] } });
+    expect(said((await components.import(ID)).diagnostics)).toEqual([
+      expect.stringMatching(new RegExp(`component.*${ID}`)),
+    ]);
+  });
+});
+
+describe('without a server', () => {
+  test.each(['', 'store', `${ID}x`])('"%s" is no import id', async (id) => {
+    const { diagnostics } = await components.import(id);
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/Malformed Import Id: .*UUID/)]);
+  });
+
+  test('nonsense is refused at validation', () => {
+    const config = { ...STORE, name: ' ', connector_id: 'store', configuration: { path: null } };
+    expect(said(components.validate(config)).map((text) => text.split(':')[0])).toEqual([
+      'name',
+      'configuration["path"]',
+      'connector_id',
+    ]);
+    expect(said(components.validate({ ...STORE, connector_resource_id: 's3://b' }))).toEqual([
+      expect.stringMatching(/^connector_id: Missing Attribute: /),
+    ]);
+    expect(components.validate({ ...STORE, connector_resource_id: 's3://b', connector_id: UNKNOWN })).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  planResourceChange,
+  validateAttributes,
+  type CallContext,
+  type Diagnostic,
+  type Outcome,
+  type PlanResponse,
+  type Resource,
+  type Value,
+  type ValueRecord,
+} from '../../../src/framework';
+import { createZenmlProvider } from '../../../src/provider';
+import type { ZenmlClient } from '../../../src/zenml';
+
+export const context: CallContext = { signal: new AbortController().signal, log: () => undefined };
+
+/** Takes one resource through what Terraform does with it. Attributes that are left out are null. */
+export class ResourceRunner {
+  private readonly resource: Resource<ValueRecord, ZenmlClient>;
+
+  constructor(
+    typeName: string,
+    private readonly client: ZenmlClient,
+  ) {
+    const found = createZenmlProvider().resources.find((resource) => resource.typeName === typeName);
+    if (!found) throw new Error(`no resource ${typeName}`);
+    this.resource = found;
+  }
+
+  /** A whole object of the resource's type. */
+  model(attributes: Readonly<Record<string, Value>>): ValueRecord {
+    return Object.fromEntries(
+      Object.keys(this.resource.schema.attributes).map((name) => [name, attributes[name] ?? null]),
+    );
+  }
+
+  validate(config: Readonly<Record<string, Value>>): readonly Diagnostic[] {
+    const whole = this.model(config);
+    return [
+      ...validateAttributes(this.resource.schema, whole),
+      ...(this.resource.validateConfig?.({ config: whole }) ?? []),
+    ];
+  }
+
+  plan(config: Readonly<Record<string, Value>>, prior: ValueRecord | null = null): Promise<PlanResponse> {
+    const whole = this.model(config);
+    const proposed = Object.fromEntries(
+      Object.entries(this.resource.schema.attributes).map(([name, { computed }]) => [
+        name,
+        whole[name] === null && computed === true ? (prior?.[name] ?? null) : (whole[name] ?? null),
+      ]),
+    );
+    return planResourceChange({
+      resource: this.resource,
+      config: whole,
+      prior,
+      proposed,
+      client: this.client,
+      context,
+    });
+  }
+
+  /** Plans and applies; a plan with errors is not applied. */
+  async apply(
+    config: Readonly<Record<string, Value>>,
+    prior: ValueRecord | null = null,
+  ): Promise<Outcome<ValueRecord>> {
+    const { planned, diagnostics, requiresReplace } = await this.plan(config, prior);
+    if (planned === null || diagnostics.length > 0) return { diagnostics };
+    const request = { config: this.model(config), planned, client: this.client, context };
+    if (prior !== null && requiresReplace.length > 0) throw new Error('the plan replaces the resource');
+    return prior === null ? this.resource.create(request) : this.resource.update({ ...request, prior });
+  }
+
+  read(state: ValueRecord): Promise<Outcome<ValueRecord | null>> {
+    return this.resource.read({ state, client: this.client, context });
+  }
+
+  delete(state: ValueRecord): Promise<readonly Diagnostic[]> {
+    return this.resource.delete({ state, client: this.client, context });
+  }
+
+  import(id: string): Promise<Outcome<ValueRecord>> {
+    return this.resource.importState({ id, client: this.client, context });
+  }
+}
+
+/** The value of an outcome that has one and no diagnostics. */
+export function valueOf<T>({ value, diagnostics }: Outcome<T>): T {
+  expect(diagnostics).toEqual([]);
+  if (value === undefined) throw new Error('no value');
+  return value;
+}
