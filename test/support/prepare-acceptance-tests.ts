@@ -1,0 +1,7 @@
+import { ensureProvider } from './provider';
+import { ensureVenv } from './venv';
+
+void (async () => {
+  await ensureVenv();
+  await ensureProvider();
+})();

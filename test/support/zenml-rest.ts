@@ -1,0 +1,72 @@
+import { fetch } from 'undici';
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The server's REST interface as somebody else would use it, behind terraform's back. */
+export class ZenmlRest {
+  private token: string | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly apiKey: string,
+  ) {}
+
+  get(path: string): Promise<Record<string, unknown>> {
+    return this.send('GET', path);
+  }
+
+  put(path: string, body: object): Promise<Record<string, unknown>> {
+    return this.send('PUT', path, body);
+  }
+
+  post(path: string, body: object): Promise<Record<string, unknown>> {
+    return this.send('POST', path, body);
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.send('DELETE', path);
+  }
+
+  /** Status of a GET, for what may be gone. */
+  async status(path: string): Promise<number> {
+    return (await this.request('GET', path)).status;
+  }
+
+  /** Names of all objects of a kind but the server's own `default`. */
+  async names(collection: string): Promise<string[]> {
+    const page = (await this.send('GET', `/${collection}?size=1000`)) as unknown;
+    return (page as Page).items.map(({ name }) => name).filter((name) => name !== 'default');
+  }
+
+  /** Everything that the resources of the provider make, by kind. */
+  async everything(): Promise<Record<string, string[]>> {
+    const kinds = ['stacks', 'components', 'service_connectors', 'secrets', 'projects'];
+    return Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await this.names(kind)] as const)));
+  }
+
+  private async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+    const response = await this.request(method, path, body);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
+  }
+
+  private async request(method: string, path: string, body?: object) {
+    this.token ??= await this.login();
+    return fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+
+  private async login(): Promise<string> {
+    const response = await fetch(`${this.url}/api/v1/login`, {
+      method: 'POST',
+      body: new URLSearchParams({ password: this.apiKey }),
+    });
+    return ((await response.json()) as { access_token: string }).access_token;
+  }
+}
