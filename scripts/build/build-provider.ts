@@ -1,0 +1,62 @@
+import type { Metafile } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { recordCodeCaches } from './code-cache';
+import { bundleProvider } from './provider-parts';
+
+export interface BuildProviderOptions {
+  readonly entry: string;
+  readonly outfile: string;
+}
+
+export interface BuiltProvider {
+  /** False where the file was there already, built from the same inputs. */
+  readonly changed: boolean;
+  readonly metafiles: readonly Metafile[];
+}
+
+/**
+ * Builds the provider as one executable file. The same inputs give the same bytes, since a changed provider breaks its
+ * users' lock files; V8's code caches depend on Node and processor, so these are inputs too.
+ */
+export async function buildProvider({ entry, outfile }: BuildProviderOptions): Promise<BuiltProvider> {
+  const { sources, metafiles } = await bundleProvider(entry);
+  const loader = await readFile(join(__dirname, 'loader.cjs'), 'utf8');
+  const origin = originLine([...sources, ...(await recipe()), process.version, process.platform, process.arch]);
+  if ((await readFile(outfile, 'latin1').catch(() => '')).includes(origin)) return { changed: false, metafiles };
+  const caches = await recordCodeCaches(sources);
+  const temporary = `${outfile}.${process.pid}.tmp`;
+  await writeFile(temporary, providerFile(origin, loader, sources, caches), 'latin1');
+  await chmod(temporary, 0o755);
+  await rename(temporary, outfile);
+  return { changed: true, metafiles };
+}
+
+/** What shapes the result beside the bundled sources. */
+async function recipe(): Promise<readonly string[]> {
+  const names = ['build-provider.ts', 'code-cache.ts', 'loader.cjs', 'record-code-cache.cjs', 'warm-up.ts'];
+  return Promise.all(names.map((name) => readFile(join(__dirname, name), 'utf8')));
+}
+
+function originLine(inputs: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(input).update('\0');
+  return `/* Built from ${hash.digest('hex')}. Licences: THIRD-PARTY-LICENSES.txt. */\n`;
+}
+
+/** The loader, then in a comment the source and the code cache of each part. A comment costs Node least to read over. */
+function providerFile(origin: string, loader: string, sources: readonly string[], caches: readonly Buffer[]): string {
+  const blobs = sources.map((source, index) => ({
+    source: source.replaceAll('*/', '\x01'),
+    cache: caches[index]?.toString('base64') ?? '',
+  }));
+  let end = 0;
+  const parts = blobs.map(({ source, cache }) => {
+    const begin = end;
+    end += source.length + cache.length;
+    return [begin, begin + source.length, end];
+  });
+  const payload = blobs.map(({ source, cache }) => source + cache).join('');
+  return `#!/usr/bin/env node\n${origin}${loader.replace('PARTS', JSON.stringify(parts))}/* parts: ${payload}*/\n`;
+}

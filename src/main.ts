@@ -1,0 +1,6 @@
+import { serve } from './serve';
+
+void serve({
+  address: 'cdktf-zenml/zenml',
+  loadProvider: async () => (await import('./provider/index.js')).createZenmlProvider(),
+});

@@ -1,0 +1,4 @@
+import type { Rpc } from '../rpc';
+
+/** The framework has no functions. */
+export const getFunctions: Rpc<'getFunctions'> = () => ({ functions: {} });

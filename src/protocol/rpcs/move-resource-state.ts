@@ -1,0 +1,37 @@
+import { errorDiagnostic } from '../../framework';
+import { toWireDiagnostics } from '../convert/diagnostics';
+import type { Rpc } from '../rpc';
+import { decodeRawState, encodeObject } from '../values/dynamic-value';
+
+/** Takes over a state of the same type from a provider that the framework's provider names; the host in its address does not matter. */
+export const moveResourceState: Rpc<'moveResourceState'> = (session, request) => {
+  const { schema } = session.resource(request.targetTypeName);
+  const refusal = reasonToRefuse(request, session.provider.movableFrom, schema.version);
+  if (refusal !== undefined) {
+    return { diagnostics: toWireDiagnostics([errorDiagnostic('Resource Cannot Be Moved', refusal)]) };
+  }
+  return { targetState: encodeObject(decodeRawState(request.sourceState, schema), schema) };
+};
+
+function reasonToRefuse(
+  {
+    sourceProviderAddress,
+    sourceTypeName,
+    sourceSchemaVersion,
+    targetTypeName,
+  }: Parameters<Rpc<'moveResourceState'>>[1],
+  movableFrom: readonly string[],
+  version: number,
+): string | undefined {
+  const source = sourceProviderAddress.split('/').slice(-2).join('/');
+  if (!movableFrom.includes(source)) {
+    return `${targetTypeName} can be moved from ${movableFrom.join(' or ') || 'no other provider'}, not from ${source}. Import the object instead.`;
+  }
+  if (sourceTypeName !== targetTypeName) {
+    return `${sourceTypeName} cannot become ${targetTypeName}: move it to a ${sourceTypeName}, or import the object instead.`;
+  }
+  if (sourceSchemaVersion !== BigInt(version)) {
+    return `The state of ${sourceTypeName} from ${source} has schema version ${sourceSchemaVersion}; version ${version} can be moved. Import the object instead.`;
+  }
+  return undefined;
+}

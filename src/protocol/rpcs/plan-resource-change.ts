@@ -1,0 +1,23 @@
+import { planResourceChange as plan } from '../../framework';
+import { toWireDiagnostics, toWirePath } from '../convert/diagnostics';
+import type { Rpc } from '../rpc';
+import { decodeObject, decodeObjectOrNulls, encodeObject } from '../values/dynamic-value';
+
+export const planResourceChange: Rpc<'planResourceChange'> = async (session, request) => {
+  const resource = session.resource(request.typeName);
+  const { schema } = resource;
+  const { planned, requiresReplace, diagnostics } = await plan({
+    resource,
+    config: decodeObjectOrNulls(request.config, schema),
+    prior: decodeObject(request.priorState, schema),
+    proposed: decodeObject(request.proposedNewState, schema),
+    client: session.client,
+    context: session.context,
+  });
+  return {
+    plannedState: encodeObject(planned, schema),
+    plannedPrivate: request.priorPrivate,
+    requiresReplace: requiresReplace.map(toWirePath),
+    diagnostics: toWireDiagnostics(diagnostics),
+  };
+};

@@ -1,0 +1,22 @@
+import { hasError, withoutWriteOnly } from '../../framework';
+import { toWireDiagnostics } from '../convert/diagnostics';
+import type { Rpc } from '../rpc';
+import { decodeObject, encodeObject } from '../values/dynamic-value';
+import { settleState } from './settle-state';
+
+/** Without a client the stored state is the best that is known. An error, too, leaves the state as it was. */
+export const readResource: Rpc<'readResource'> = async (session, request) => {
+  const { client, context } = session;
+  const resource = session.resource(request.typeName);
+  const state = decodeObject(request.currentState, resource.schema);
+  const kept = { newState: encodeObject(state, resource.schema), private: request.private };
+  if (state === null || client === undefined) return kept;
+  const outcome = await resource.read({ state: withoutWriteOnly(resource.schema, state), client, context });
+  if (hasError(outcome.diagnostics)) return { ...kept, diagnostics: toWireDiagnostics(outcome.diagnostics) };
+  const settled = settleState(resource, outcome.value ?? null);
+  return {
+    ...kept,
+    newState: encodeObject(settled.state, resource.schema),
+    diagnostics: toWireDiagnostics([...outcome.diagnostics, ...settled.diagnostics]),
+  };
+};

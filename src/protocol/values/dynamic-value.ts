@@ -1,0 +1,43 @@
+import { isRecord, objectType, record, type Schema, type Type, type Value, type ValueRecord } from '../../framework';
+import type { DynamicValue, RawState } from '../gen/tfplugin6';
+import { ProtocolError } from '../protocol-error';
+import { decodeJson } from './json';
+import { decodeMsgpack, encodeMsgpack } from './msgpack';
+
+/** @throws ProtocolError where the value is neither msgpack nor JSON, or does not fit the type. */
+export function decodeDynamicValue(value: DynamicValue | undefined, type: Type): Value {
+  if (value === undefined) return null;
+  if (value.msgpack.length > 0) return decodeMsgpack(value.msgpack, type);
+  if (value.json.length > 0) return decodeJson(value.json, type);
+  throw new ProtocolError('a dynamic value must hold msgpack or JSON, and holds neither');
+}
+
+/** A whole configuration, plan or state of a schema; null where there is none. */
+export function decodeObject(value: DynamicValue | undefined, schema: Schema): ValueRecord | null {
+  return objectOrNull(decodeDynamicValue(value, objectType(schema.attributes)));
+}
+
+/** Like {@link decodeObject}; a missing object, as in the configuration of what is destroyed, has every attribute null. */
+export function decodeObjectOrNulls(value: DynamicValue | undefined, schema: Schema): ValueRecord {
+  return decodeObject(value, schema) ?? record(Object.keys(schema.attributes).map((name) => [name, null] as const));
+}
+
+/** A state as Terraform has stored it. */
+export function decodeRawState(state: RawState | undefined, schema: Schema): ValueRecord | null {
+  if (state === undefined) return null;
+  if (Object.keys(state.flatmap).length > 0) {
+    throw new ProtocolError(
+      'the state is in the flatmap format of Terraform 0.11, which cannot be read; upgrade it with Terraform 0.12 first',
+    );
+  }
+  return objectOrNull(decodeJson(state.json, objectType(schema.attributes)));
+}
+
+export function encodeObject(value: ValueRecord | null, schema: Schema): Pick<DynamicValue, 'msgpack'> {
+  return { msgpack: encodeMsgpack(value, objectType(schema.attributes)) };
+}
+
+function objectOrNull(value: Value): ValueRecord | null {
+  if (value === null || isRecord(value)) return value;
+  throw new ProtocolError('an object is expected, and it is unknown as a whole');
+}

@@ -1,0 +1,235 @@
+import { status } from '@grpc/grpc-js';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { bundle } from '../../scripts/build/bundle';
+import { ProviderConnection } from '../../scripts/support/provider-connection';
+import { ProviderProcess, type ProviderProcessOptions } from '../../scripts/support/provider-process';
+import { declinedRpcs } from '../../src/protocol';
+import { createCertificate } from '../../src/serve/certificate';
+
+const COMMAND = process.execPath;
+const FOLDER = mkdtempSync(join(tmpdir(), 'example-'));
+const ARGS = [join(FOLDER, 'example.cjs')];
+
+const started: ProviderProcess[] = [];
+
+async function start(options: Partial<ProviderProcessOptions> = {}): Promise<ProviderProcess> {
+  const provider = await ProviderProcess.start({ command: COMMAND, args: ARGS, ...options });
+  started.push(provider);
+  return provider;
+}
+
+/** Milliseconds until the process has gone. */
+async function timeToExit(provider: ProviderProcess): Promise<number> {
+  const begin = performance.now();
+  await provider.exited();
+  return performance.now() - begin;
+}
+
+function refusalOf(call: Promise<unknown>): Promise<{ code: number; details: string }> {
+  return call.then(
+    () => {
+      throw new Error('the call was answered');
+    },
+    (error: unknown) => error as { code: number; details: string },
+  );
+}
+
+beforeAll(async () => {
+  const { code } = await bundle({ entry: { file: join(__dirname, '../support/example-main.ts') } });
+  writeFileSync(join(FOLDER, 'example.cjs'), code);
+});
+
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true });
+});
+
+afterEach(() => {
+  for (const provider of started.splice(0)) provider.kill();
+});
+
+jest.setTimeout(30_000);
+
+test('the greeting names protocol, socket and certificate, and the provider answers there', async () => {
+  const provider = await start();
+  expect(provider.greeting.line).toMatch(/^1\|6\|unix\|\/.+\.sock\|grpc\|[A-Za-z0-9+/]+$/);
+  const connection = provider.connect();
+  const { resources } = await connection.provider.getMetadata({});
+  expect(resources).toHaveLength(2);
+  await provider.shutDown(connection);
+  expect(provider.child.exitCode).toBe(0);
+  expect(existsSync(dirname(provider.greeting.socketPath))).toBe(false);
+});
+
+test('a client with another certificate, or none, is refused, and the right one still served', async () => {
+  const provider = await start();
+  const stranger = provider.connect(createCertificate());
+  expect((await refusalOf(stranger.provider.getMetadata({}))).code).toBe(status.UNAVAILABLE);
+  const nobody = provider.connect(null);
+  expect((await refusalOf(nobody.provider.getMetadata({}))).code).toBe(status.UNAVAILABLE);
+  stranger.close();
+  nobody.close();
+  await setTimeout(1_000);
+  const connection = provider.connect();
+  expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
+  await provider.shutDown(connection);
+});
+
+test('declined RPCs are UNIMPLEMENTED with their reason, unknown ones too', async () => {
+  const provider = await start();
+  const connection = provider.connect();
+  for (const [path, reason] of declinedRpcs()) {
+    const { code, details } = await refusalOf(connection.callBytes(path, new Uint8Array()));
+    expect({ path, code, details }).toEqual({ path, code: status.UNIMPLEMENTED, details: reason });
+  }
+  const unknown = await refusalOf(connection.callBytes('/tfplugin6.Provider/Fly', new Uint8Array()));
+  expect(unknown.code).toBe(status.UNIMPLEMENTED);
+  await provider.shutDown(connection);
+});
+
+test('malformed messages leave the provider serving', async () => {
+  const provider = await start();
+  const connection = provider.connect();
+  for (const name of ['ReadResource', 'PlanResourceChange', 'ConfigureProvider', 'GetProviderSchema']) {
+    const answer = await connection.callBytes(`/tfplugin6.Provider/${name}`, Uint8Array.of(0x0a, 0xff, 0xff, 0x01));
+    expect(answer.toString()).toContain('not a well-formed message');
+  }
+  expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
+  await provider.shutDown(connection);
+});
+
+test('it exits within two seconds after its last client vanished', async () => {
+  const provider = await start();
+  const connection = provider.connect();
+  await connection.provider.getMetadata({});
+  connection.close();
+  expect(await timeToExit(provider)).toBeLessThan(2_000);
+  expect(existsSync(provider.greeting.socketPath)).toBe(false);
+});
+
+test('it exits within two seconds when its parent is killed before anybody connected', async () => {
+  const script = `const child = require('node:child_process').spawn(process.argv[1], process.argv.slice(2), { stdio: ['ignore', 'inherit', 'ignore'] });
+    console.log(child.pid); setInterval(() => undefined, 1000);`;
+  const environment = {
+    ...process.env,
+    TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2',
+  };
+  const parent = spawn(COMMAND, ['-e', script, COMMAND, ...ARGS], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface(parent.stdout)[Symbol.asyncIterator]();
+  const pid = Number((await lines.next()).value);
+  expect((await lines.next()).value).toMatch(/^1\|6\|unix\|/);
+  parent.kill('SIGKILL');
+  const begin = performance.now();
+  while (isRunning(pid) && performance.now() - begin < 5_000) await setTimeout(50);
+  expect(performance.now() - begin).toBeLessThan(2_000);
+});
+
+test('Ctrl-C is left to Terraform', async () => {
+  const provider = await start();
+  const connection = provider.connect();
+  await connection.provider.getMetadata({});
+  provider.child.kill('SIGINT');
+  await setTimeout(300);
+  expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
+  await provider.shutDown(connection);
+});
+
+test('the socket lies where Terraform wants it', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'wanted-'));
+  const provider = await start({ environment: { PLUGIN_UNIX_SOCKET_DIR: directory } });
+  expect(dirname(provider.greeting.socketPath)).toBe(directory);
+  await provider.shutDown();
+  expect(readdirSync(directory)).toEqual([]);
+  rmSync(directory, { recursive: true });
+});
+
+test('a socket path that is too long ends in one message', () => {
+  const directory = join(tmpdir(), 'x'.repeat(120));
+  const environment = {
+    ...process.env,
+    TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2',
+  };
+  const { status: code, stderr } = spawnSync(COMMAND, ARGS, {
+    env: { ...environment, PLUGIN_UNIX_SOCKET_DIR: directory },
+    encoding: 'utf8',
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^terraform-provider-example cannot listen on .+ at most 103 bytes\. Set TMPDIR to a shorter directory\.\n$/,
+  );
+});
+
+test('without a client certificate it serves without TLS', async () => {
+  const provider = await start({ clientCertificate: null });
+  expect(provider.greeting.certificate).toHaveLength(0);
+  const connection = provider.connect();
+  expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
+  await provider.shutDown(connection);
+});
+
+test('started by hand it says what it is', () => {
+  const { status: code, stdout, stderr } = spawnSync(COMMAND, ARGS, { encoding: 'utf8' });
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^terraform-provider-example is a Terraform provider: .+\n$/);
+});
+
+test('with --debug it prints what to export, outlives its clients, and ends with Ctrl-C', async () => {
+  const child = spawn(COMMAND, [...ARGS, '--debug'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  for await (const line of createInterface(child.stdout)) {
+    output = line;
+    if (line.startsWith('export TF_REATTACH_PROVIDERS=')) break;
+  }
+  const reattach = JSON.parse(output.slice(output.indexOf('{'), -1)) as Record<
+    string,
+    { Addr: { String: string }; Pid: number }
+  >;
+  const { Addr, Pid } = reattach['cdktf-zenml/example'] ?? { Addr: { String: '' }, Pid: 0 };
+  expect(Pid).toBe(child.pid);
+  for (let run = 0; run < 2; run += 1) {
+    const connection = new ProviderConnection(
+      { line: '', socketPath: Addr.String, certificate: Buffer.alloc(0) },
+      null,
+    );
+    expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
+    connection.close();
+    await setTimeout(800);
+  }
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  expect(existsSync(Addr.String)).toBe(false);
+});
+
+test('the log shows what TF_LOG_PROVIDER asks for, as hclog lines', async () => {
+  const provider = await start({ environment: { TF_LOG_PROVIDER: 'debug' } });
+  const connection = provider.connect();
+  await refusalOf(connection.callBytes('/tfplugin6.Provider/CallFunction', new Uint8Array()));
+  await provider.shutDown(connection);
+  const lines = (await provider.stderr)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string>);
+  expect(lines[0]).toMatchObject({
+    '@level': 'debug',
+    '@message': 'an RPC was declined',
+    '@module': 'terraform-provider-example',
+  });
+  const quiet = await start();
+  await quiet.shutDown();
+  expect(await quiet.stderr).toBe('');
+});
+
+/** False for a process that has ended and waits for a parent to notice. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}
