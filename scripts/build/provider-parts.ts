@@ -1,8 +1,6 @@
 import type { Metafile, Plugin } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
-import { bundle, type BundleOptions } from './bundle';
+import { bundle } from './bundle';
 
 const LAZY = 'lazy';
 
@@ -23,17 +21,11 @@ export async function bundleProvider(entry: string): Promise<ProviderParts> {
   const first = await bundle({ entry: { file: entry }, plugins: [separateFiles(files), ...plugins] });
   const getters = files.map((file) => `() => require(${JSON.stringify(file)})`);
   const bundles = [first, await bundle({ entry: { text: `module.exports = [${getters.join(', ')}];` }, plugins })];
-  for (const name of packages) bundles.push(await bundle({ entry: packageEntry(name) }));
+  for (const name of packages) bundles.push(await bundle({ entry: { text: `module.exports = require('${name}');` } }));
   return {
     sources: bundles.map(({ code }) => asFunction(code)),
     metafiles: bundles.map(({ metafile }) => metafile),
   };
-}
-
-/** A package as a part: a file in `packages/` of what is needed of it, where there is one; otherwise all of it. */
-function packageEntry(name: string): BundleOptions['entry'] {
-  const file = join(__dirname, 'packages', `${name}.cjs`);
-  return existsSync(file) ? { file } : { text: `module.exports = require('${name}');` };
 }
 
 /** Resolves dynamic imports of our own files to the second part, and notes the files. */

@@ -1,5 +1,5 @@
 import { Client, credentials, type ServiceError } from '@grpc/grpc-js';
-import type { Certificate } from '../../src/serve/certificate';
+import type { ServerCertificate } from '../../src/serve/certificate';
 import { providerClient, type ProviderClient } from './provider-client';
 import type { Greeting } from './provider-process';
 
@@ -10,7 +10,7 @@ export class ProviderConnection {
   readonly provider: ProviderClient = providerClient(async (path, request) => this.callBytes(path, request));
   private readonly client: Client;
 
-  constructor({ socketPath, certificate: der }: Greeting, certificate: Certificate | null) {
+  constructor({ socketPath, certificate: der }: Greeting, certificate: ServerCertificate | null) {
     const server = `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
     this.client = new Client(
       `unix:${socketPath}`,

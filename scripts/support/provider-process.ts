@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { createCertificate, type Certificate } from '../../src/serve/certificate';
+import { createCertificate, type ServerCertificate } from '../../src/serve/certificate';
 import { ProviderConnection } from './provider-connection';
 
 const MAGIC_COOKIE = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2';
@@ -12,7 +12,7 @@ export interface ProviderProcessOptions {
   readonly args: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** What the client shows of itself. Default: a new certificate. Null: no TLS at all. */
-  readonly clientCertificate?: Certificate | null;
+  readonly clientCertificate?: ServerCertificate | null;
 }
 
 /** What a provider said of itself in the line by which it greets Terraform. */
@@ -29,7 +29,7 @@ export class ProviderProcess {
     readonly child: ChildProcess,
     readonly greeting: Greeting,
     readonly stderr: Promise<string>,
-    private readonly certificate: Certificate | null,
+    private readonly certificate: ServerCertificate | null,
   ) {}
 
   static async start(options: ProviderProcessOptions): Promise<ProviderProcess> {

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import { createServer, type TLSSocket } from 'node:tls';
 import type { CallContext } from '../framework';
-import type { Certificate } from './certificate';
+import type { ServerCertificate } from './certificate';
 
 export interface MutualTls {
   /** Ours, which the client was told to trust. */
-  readonly server: Certificate;
+  readonly server: ServerCertificate;
   /** PEM of the only certificate that a client may show. */
   readonly clientCertificate: string;
 }
