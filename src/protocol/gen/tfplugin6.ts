@@ -12,11 +12,6 @@ export const protobufPackage = "tfplugin6";
 
 export const protobufFileName = "tfplugin6.proto";
 
-/**
- * Terraform plugin protocol 6.11, as Terraform speaks it to providers.
- * DynamicValue and RawState carry values; the rest carries schemas, plans and diagnostics.
- */
-
 export enum StringKind {
   PLAIN = 0,
   MARKDOWN = 1,
