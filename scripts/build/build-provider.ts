@@ -17,7 +17,7 @@ export interface BuiltProvider {
 }
 
 /**
- * Builds the provider as one executable file. The same inputs give the same bytes, since a changed provider breaks its
+ * Builds the provider as one executable file. What was built from the same inputs is left alone, since a changed provider breaks its
  * users' lock files; V8's code caches depend on Node and processor, so these are inputs too.
  */
 export async function buildProvider({ entry, outfile }: BuildProviderOptions): Promise<BuiltProvider> {

@@ -8,7 +8,7 @@ const RECORDER = join(__dirname, 'record-code-cache.cjs');
 
 /**
  * V8's code cache of each part, made after the provider has answered what every Terraform run asks. With `--predictable`,
- * which changes nothing that a cache is refused for, V8 makes the same cache every time.
+ * which changes nothing that a cache is refused for, V8 makes the same cache nearly every time.
  */
 export async function recordCodeCaches(sources: readonly string[]): Promise<readonly Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'code-cache-'));

@@ -17,6 +17,10 @@ export function usageText(installed: InstalledProvider): string {
     '',
     block,
     ...(installed.directory === userPluginDirectory() ? [] : ['', ...configurationHint(installed.directory)]),
+    '',
+    'With cdktf, which asks the public registry for the checksums of every provider, also set:',
+    '',
+    'export CDKTF_SKIP_PROVIDER_LOCK=true',
   ].join('\n');
 }
 

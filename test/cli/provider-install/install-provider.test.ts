@@ -58,4 +58,6 @@ test('the usage text is the required_providers block, and for a folder of its ow
   expect(usageText(installed)).toContain('source  = "cdktf-zenml/zenml"\n      version = "1.2.3"');
   expect(usageText(installed)).toContain('filesystem_mirror');
   expect(usageText({ ...installed, directory: userPluginDirectory() })).not.toContain('filesystem_mirror');
+  // cdktf locks providers against the public registry, which does not have what lies in a mirror alone.
+  expect(usageText(installed)).toContain('export CDKTF_SKIP_PROVIDER_LOCK=true');
 });
