@@ -50,7 +50,7 @@ export type Overrides<T> = T extends readonly unknown[] | Callable
  * Only plain objects are merged; lists and instances of classes replace the default, and `undefined` leaves it.
  */
 export function defineEnvironments<S extends EnvironmentSettings, N extends string>(
-  definitions: { readonly defaults: S } & { readonly [K in N]: Overrides<NoInfer<S>> },
+  definitions: { readonly defaults: S } & { readonly [K in N]: Overrides<NoInfer<S> & EnvironmentSettings> },
 ): { readonly [K in Exclude<N, 'defaults'>]: S & Environment } {
   const { defaults, ...environments } = definitions;
   const merged = Object.entries(environments).map(

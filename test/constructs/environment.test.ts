@@ -36,6 +36,21 @@ describe('defineEnvironments', () => {
     expect(prod.region).toBe('eu-west-1');
   });
 
+  it('takes every known setting, also one that the defaults leave out', () => {
+    const { dev, prod } = defineEnvironments({
+      defaults: { tags: { cost_center: 'ml' } },
+      dev: { development: true, allowKeyInState: true, tags: { team: 'core' } },
+      prod: {},
+    });
+    expect(dev).toEqual({
+      name: 'dev',
+      development: true,
+      allowKeyInState: true,
+      tags: { cost_center: 'ml', team: 'core' },
+    });
+    expect(prod.development).toBeUndefined();
+  });
+
   it('takes an instance of a class as a whole', () => {
     const { dev, prod } = defineEnvironments({ defaults, dev: { auth: new Pattern('dev') }, prod: {} });
     expect(dev.auth.provision()).toBe('dev');
