@@ -7,7 +7,8 @@ const DEFAULT_MILLISECONDS = 5 * 60_000;
 
 /** The time that is left of the resource's `timeouts` for the requests of one create or update. */
 export class Deadline {
-  private readonly end: number;
+  /** When the time is up, in milliseconds since the epoch. */
+  readonly end: number;
 
   constructor(
     { timeouts }: ServiceConnectorModel,

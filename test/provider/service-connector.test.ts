@@ -48,6 +48,20 @@ const state = (config: Record<string, string | boolean | null | object>) =>
   connectors.model({ ...config, ...COMPUTED });
 
 describe('creating', () => {
+  test('verifies again while AWS does not know the new key yet, and then makes the connector once', async () => {
+    onTypes();
+    onVerify('An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation.');
+    onVerify().on('POST', '/api/v1/service_connectors', {
+      body: connector(KEYS, { connector_type: 'aws', auth_method: 'secret-key' }),
+    });
+    expect((await connectors.apply(AWS)).diagnostics).toEqual([]);
+    expect(requests().slice(1)).toEqual([
+      'POST /service_connectors/verify',
+      'POST /service_connectors/verify',
+      'POST /service_connectors',
+    ]);
+  });
+
   test('verifies first, then makes the connector', async () => {
     onTypes();
     onVerify().on('POST', '/api/v1/service_connectors', { body: connector(CREDENTIALS) });

@@ -2,6 +2,7 @@ import {
   attributePath,
   errorDiagnostic,
   valuesEqual,
+  type CallContext,
   type CreateRequest,
   type Diagnostic,
   type ImportRequest,
@@ -17,6 +18,7 @@ import type {
   CallOptions,
   ServiceConnector,
   ServiceConnectorChanges,
+  ServiceConnectorSpec,
   ServiceConnectorType,
   ZenmlClient,
   ZenmlError,
@@ -39,6 +41,7 @@ import { connectorInUse } from '../failures/in-use';
 import { importObject } from '../import-object';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { needs } from '../schemas/validators';
+import { verifyPatiently } from '../verify-patiently';
 
 type Model = ServiceConnectorModel;
 
@@ -76,7 +79,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
       const deadline = new Deadline(planned, 'create', context.signal);
       const spec = connectorSpec(planned);
       if (planned.verify !== false) {
-        const { error } = await client.serviceConnectors.verifyConfiguration(spec, deadline.options());
+        const { error } = await verified(spec, { client, context, deadline });
         if (error !== null) return refusedBy(error, planned, client);
       }
       const connector = await client.serviceConnectors.create(spec, deadline.options());
@@ -103,7 +106,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
       const changes = changesOf(prior, planned, held);
       if (isToBeVerified(prior, planned)) {
         const whole = { ...changes, type: held.type };
-        const { error } = await client.serviceConnectors.verifyConfiguration(whole, deadline.options());
+        const { error } = await verified(whole, { client, context, deadline });
         if (error !== null) return refusedBy(error, planned, client);
       }
       if (!differ(SERVER_SIDE, prior, planned)) return { value: withComputedOf(planned, held), diagnostics: [] };
@@ -141,6 +144,18 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
       state: async (found) => importedConnector(found, await typeOf(found, client, { signal: context.signal })),
     });
   }
+}
+
+interface Verification {
+  readonly client: ZenmlClient;
+  readonly context: CallContext;
+  readonly deadline: Deadline;
+}
+
+/** An identity that was made a moment ago, by the same apply, is given time to become known. */
+function verified(spec: ServiceConnectorSpec, { client, context, deadline }: Verification) {
+  const verify = () => client.serviceConnectors.verifyConfiguration(spec, deadline.options());
+  return verifyPatiently(spec, verify, { context, until: deadline.end });
 }
 
 async function typeOf(
