@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, stat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadExeca } from './process/load-execa';
 import { isMissing, readFileIfExists, writeFileAtomically } from './atomic-file';
@@ -79,8 +79,10 @@ async function fingerprint(packageInfo: PackageInfo): Promise<string> {
 
 async function filesBelow(start: string): Promise<string[]> {
   try {
-    const entries = await readdir(start, { withFileTypes: true, recursive: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    // Names, not entries: Node 20.9 does not say yet which folder an entry lies in.
+    const paths = (await readdir(start, { recursive: true })).map((name) => path.join(start, name));
+    const isFile = await Promise.all(paths.map(async (each) => (await stat(each)).isFile()));
+    return paths.filter((_, index) => isFile[index]);
   } catch (error) {
     if (isMissing(error)) return (await contentOf(start)) === undefined ? [] : [start];
     throw error;
