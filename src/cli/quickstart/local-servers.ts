@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import getPort from 'get-port';
 import { stopServer } from '../process/detached-server';
 import { isSameProcessRunning, type ProcessReference } from '../process/process-identity';
+import { findFreePort } from '../servers/free-port';
 import { motoUrl, startMotoServer, waitForMoto } from '../servers/moto-server';
 import { startZenmlServerProcess, waitForZenmlServer } from '../servers/zenml-server';
 import { UserError } from '../user-error';
@@ -87,19 +87,10 @@ async function isUsable(record: ServerRecord, control: ServerControl): Promise<b
 }
 
 /** The remembered port when it is free, else any free one that no server of ours remembers. */
-async function freePort(state: StateFile, kind: ServerKind): Promise<number> {
+function freePort(state: StateFile, kind: ServerKind): Promise<number> {
   const { ports } = state.current;
-  const others = Object.entries(ports).flatMap(([name, port]) => (name === kind ? [] : [port]));
-  const known = ports[kind];
-  try {
-    return await getPort({ host: '127.0.0.1', exclude: others, ...(known === undefined ? {} : { port: known }) });
-  } catch (error) {
-    throw new UserError(
-      'No free port was found on 127.0.0.1.',
-      'Stop a server that holds ports on this machine and run the same command again.',
-      { cause: error },
-    );
-  }
+  const excluded = Object.entries(ports).flatMap(([name, port]) => (name === kind ? [] : [port]));
+  return findFreePort({ preferred: ports[kind], excluded });
 }
 
 function fingerprintOf(control: ServerControl, port: number): string {
