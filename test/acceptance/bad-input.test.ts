@@ -223,8 +223,7 @@ describe('a component in use', () => {
       expect(await rest.everything()).toEqual(before);
       expect(await workspace.attributes('zenml_stack_component.store')).toBeDefined();
 
-      const page = (await rest.get('/stacks?name=dev')) as unknown as { items: { id: string }[] };
-      await workspace.import('zenml_stack.dev', page.items[0]?.id ?? '');
+      await workspace.import('zenml_stack.dev', await rest.idOf('stacks', 'dev'));
       await workspace.destroy();
     });
   });

@@ -54,7 +54,7 @@ export async function startZenmlServer(options: ZenmlServerTestOptions = {}): Pr
     awsEndpointUrl: options.moto?.url,
   });
   const url = zenmlUrl(port);
-  const api = await ZenmlApi.loginAsUser(url, ZENML_USER_NAME, password);
+  const api = await ZenmlApi.login(url, ZENML_USER_NAME, password);
   const apiKey = await api.issueApiKey(await api.ensureServiceAccount('acceptance'), 'acceptance');
   return {
     url,

@@ -40,6 +40,14 @@ export class ZenmlRest {
     return (page as Page).items.map(({ name }) => name).filter((name) => name !== 'default');
   }
 
+  /** Id of the object of a kind that has this name; fails where there is none. */
+  async idOf(collection: string, name: string): Promise<string> {
+    const page = (await this.send('GET', `/${collection}?size=1000`)) as unknown;
+    const found = (page as Page).items.find((item) => item.name === name);
+    if (!found) throw new Error(`no ${name} among the ${collection}`);
+    return found.id;
+  }
+
   /** Everything that the resources of the provider make, by kind. */
   async everything(): Promise<Record<string, string[]>> {
     const kinds = ['stacks', 'components', 'service_connectors', 'secrets', 'projects'];

@@ -4,7 +4,7 @@ import { isSameProcessRunning } from '../process/process-identity';
 import { runPythonScript } from '../python/run-script';
 import { motoEnvironment, neutralEnvironment } from '../servers/local-environment';
 import { motoUrl } from '../servers/moto-server';
-import { ZenmlApi, type ObjectKind } from '../servers/zenml-api';
+import { ZenmlClient } from '../../zenml';
 import { UserError } from '../user-error';
 import { outputsFile, runCdktfTask } from './deploy-stack';
 import { stopLocalServers } from './local-servers';
@@ -13,7 +13,8 @@ import type { ServerAccess, Session } from './session';
 import { providerSteps, serverSteps, type StepContext } from './shared-steps';
 import { runSteps, type Step } from './task-list';
 
-const KINDS: readonly ObjectKind[] = ['stacks', 'components', 'service_connectors'];
+/** Name of the stack and the components that every server has from the start. */
+const MADE_BY_THE_SERVER = 'default';
 
 /** Destroys what was deployed, looks for leftovers and stops the servers that were started. @returns what happened, in words */
 export async function down(session: Session, force: boolean): Promise<string> {
@@ -97,13 +98,21 @@ async function leftInMoto(session: Session): Promise<string[]> {
 
 async function leftOnServer(access: ServerAccess | undefined): Promise<string[]> {
   if (access === undefined) return [];
-  const api = await ZenmlApi.loginWithKey(access.url, access.apiKey);
-  const lists = await Promise.all(
-    KINDS.map(async (kind) =>
-      (await api.listOwn(kind)).map((object) => `${kind.replaceAll('_', ' ')}: ${object.name}`),
-    ),
-  );
-  return lists.flat();
+  const client = new ZenmlClient({ serverUrl: access.url, apiKey: access.apiKey });
+  try {
+    const { stacks, components, serviceConnectors } = client;
+    const kinds = { stack: stacks, component: components, 'service connector': serviceConnectors };
+    const lists = await Promise.all(
+      Object.entries(kinds).map(async ([kind, collection]) =>
+        (await collection.list())
+          .filter(({ name }) => name !== MADE_BY_THE_SERVER)
+          .map(({ name }) => `${kind}: ${name}`),
+      ),
+    );
+    return lists.flat();
+  } finally {
+    await client.close();
+  }
 }
 
 /** The local server was made for this quickstart: its database goes with it, and with it the account and the runs. */

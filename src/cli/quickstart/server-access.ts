@@ -1,3 +1,4 @@
+import { isZenmlError, ZenmlClient } from '../../zenml';
 import { messageOf, UserError } from '../user-error';
 import { ZenmlApi, ZenmlApiError } from '../servers/zenml-api';
 import { ZENML_USER_NAME, zenmlUrl } from '../servers/zenml-server';
@@ -23,10 +24,10 @@ export async function ensureLocalAccess(session: Session, secrets: QuickstartSec
 /** Checks that the user's server answers and takes the key. */
 export async function checkRemoteAccess(url: string, apiKey: string): Promise<ServerAccess> {
   try {
-    await ZenmlApi.loginWithKey(url, apiKey);
+    await useKey(url, apiKey);
     return { url, apiKey };
   } catch (error) {
-    if (error instanceof ZenmlApiError && error.status === 401) {
+    if (isZenmlError(error, 'unauthorized')) {
       throw new UserError(
         `The ZenML server at ${url} does not accept ZENML_API_KEY.`,
         'Set ZENML_API_KEY to a key of a service account of this server.',
@@ -43,17 +44,26 @@ export async function checkRemoteAccess(url: string, apiKey: string): Promise<Se
 
 async function accepts(url: string, apiKey: string): Promise<boolean> {
   try {
-    await ZenmlApi.loginWithKey(url, apiKey);
+    await useKey(url, apiKey);
     return true;
   } catch (error) {
-    if (error instanceof ZenmlApiError) return false;
+    if (isZenmlError(error, 'unauthorized')) return false;
     throw error;
+  }
+}
+
+async function useKey(url: string, apiKey: string): Promise<void> {
+  const client = new ZenmlClient({ serverUrl: url, apiKey });
+  try {
+    await client.currentUser();
+  } finally {
+    await client.close();
   }
 }
 
 async function loginAsAdministrator(session: Session, url: string, secrets: QuickstartSecrets): Promise<ZenmlApi> {
   try {
-    return await ZenmlApi.loginAsUser(url, ZENML_USER_NAME, secrets.password);
+    return await ZenmlApi.login(url, ZENML_USER_NAME, secrets.password);
   } catch (error) {
     if (!(error instanceof ZenmlApiError)) throw error;
     throw new UserError(

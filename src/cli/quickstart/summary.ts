@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
-import { ZenmlApi } from '../servers/zenml-api';
+import { ZenmlClient } from '../../zenml';
 import { ZENML_USER_NAME } from '../servers/zenml-server';
+import { describeVerification } from './describe-verification';
 import type { ServerAccess, Session } from './session';
 import type { StackOutputs } from './stack-outputs';
 import type { Proof } from './state-file';
@@ -48,16 +49,21 @@ export async function summaryOf(options: SummaryOptions): Promise<string> {
 }
 
 async function serverRows(access: ServerAccess, outputs: StackOutputs): Promise<[string, string][]> {
-  const api = await ZenmlApi.loginWithKey(access.url, access.apiKey);
-  const rows: [string, string][] = [];
-  for (const id of outputs.connectorIds) {
-    const { name, verified } = await api.verifyConnector(id);
-    rows.push(['Connector', `${name} (${verified ? 'verified' : 'NOT verified'})`]);
+  const client = new ZenmlClient({ serverUrl: access.url, apiKey: access.apiKey });
+  try {
+    const rows: [string, string][] = [];
+    for (const id of outputs.connectorIds) {
+      const connector = await client.serviceConnectors.get(id);
+      rows.push(['Connector', `${connector?.name ?? id} (${await describeVerification(client, id)})`]);
+    }
+    const stack = await client.stacks.get(outputs.stackId);
+    for (const component of Object.values(stack?.components ?? {}).flat()) {
+      rows.push([sentence(component.type), `${component.name} (${component.flavor ?? 'flavor not visible'})`]);
+    }
+    return rows;
+  } finally {
+    await client.close();
   }
-  for (const component of await api.stackComponents(outputs.stackId)) {
-    rows.push([sentence(component.type), `${component.name} (${component.flavor})`]);
-  }
-  return rows;
 }
 
 function dashboard(access: ServerAccess): string[] {

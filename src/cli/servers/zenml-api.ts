@@ -1,24 +1,5 @@
 import { request, type Dispatcher } from 'undici';
 
-const PAGE_SIZE = 1000;
-
-/** An object as lists show it. */
-export interface ServerObject {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A component of a stack. */
-export interface StackComponent extends ServerObject {
-  /** Such as "artifact_store". */
-  readonly type: string;
-  /** Such as "s3". */
-  readonly flavor: string;
-}
-
-/** Kinds of objects a stack is made of. */
-export type ObjectKind = 'stacks' | 'components' | 'service_connectors';
-
 /** An answer of the server that is not a success. */
 export class ZenmlApiError extends Error {
   override readonly name = 'ZenmlApiError';
@@ -32,7 +13,7 @@ export class ZenmlApiError extends Error {
   }
 }
 
-/** The few calls the command itself makes; the provider has a full client of its own. */
+/** What an administrator does on a new server, so that API keys can be used from then on. */
 export class ZenmlApi {
   private constructor(
     private readonly url: string,
@@ -41,20 +22,11 @@ export class ZenmlApi {
   ) {}
 
   /** Logs in as a user. */
-  static loginAsUser(url: string, username: string, password: string, dispatcher?: Dispatcher): Promise<ZenmlApi> {
-    return ZenmlApi.login(url, { username, password }, dispatcher);
-  }
-
-  /** Logs in with the API key of a service account. */
-  static loginWithKey(url: string, apiKey: string, dispatcher?: Dispatcher): Promise<ZenmlApi> {
-    return ZenmlApi.login(url, { password: apiKey }, dispatcher);
-  }
-
-  private static async login(url: string, form: Record<string, string>, dispatcher?: Dispatcher): Promise<ZenmlApi> {
+  static async login(url: string, username: string, password: string, dispatcher?: Dispatcher): Promise<ZenmlApi> {
     const { statusCode, body } = await request(`${url}/api/v1/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(form).toString(),
+      body: new URLSearchParams({ username, password }).toString(),
       dispatcher,
     });
     const text = await body.text();
@@ -84,37 +56,7 @@ export class ZenmlApi {
     return textField(field(answer.body, 'body'), 'key');
   }
 
-  /** All objects of a kind that the server did not make itself. */
-  async listOwn(kind: ObjectKind): Promise<ServerObject[]> {
-    return (await this.list(`/${kind}?size=${PAGE_SIZE}`)).filter((object) => object.name !== 'default');
-  }
-
-  /** The components of a stack, in the server's order. */
-  async stackComponents(stackId: string): Promise<StackComponent[]> {
-    const { body } = await this.send('GET', `/stacks/${stackId}?hydrate=true`);
-    return Object.entries(record(field(field(body, 'metadata'), 'components'))).flatMap(([type, list]) =>
-      (Array.isArray(list) ? list : []).map((item: unknown) => ({
-        id: textField(item, 'id'),
-        name: textField(item, 'name'),
-        type,
-        flavor: textField(field(item, 'body'), 'flavor_name'),
-      })),
-    );
-  }
-
-  /** Lets the server verify a connector against its cloud. @returns its name and whether it works */
-  async verifyConnector(id: string): Promise<{ name: string; verified: boolean }> {
-    const name = textField((await this.send('GET', `/service_connectors/${id}?expand_secrets=false`)).body, 'name');
-    const { status } = await this.send('PUT', `/service_connectors/${id}/verify`, undefined, [400, 401, 403, 500]);
-    return { name, verified: status === 200 };
-  }
-
-  /** Whether an object exists. */
-  async exists(kind: ObjectKind, id: string): Promise<boolean> {
-    return (await this.send('GET', `/${kind}/${id}`, undefined, [404])).status !== 404;
-  }
-
-  private async list(path: string): Promise<ServerObject[]> {
+  private async list(path: string): Promise<{ readonly id: string; readonly name: string }[]> {
     const items = field((await this.send('GET', path)).body, 'items');
     if (!Array.isArray(items)) throw new ZenmlApiError('GET', path, 200);
     return items.map((item: unknown) => ({ id: textField(item, 'id'), name: textField(item, 'name') }));
