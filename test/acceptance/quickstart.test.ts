@@ -51,6 +51,13 @@ async function interruptAt(line: RegExp): Promise<void> {
   expect(exitCode).toBe(130);
 }
 
+/** With it goes all that was provisioned: moto keeps everything in memory. */
+async function stopMoto(): Promise<void> {
+  const { moto } = (await state()).servers;
+  if (moto === undefined) throw new Error('moto is not in the state');
+  await stopServer(moto);
+}
+
 test(
   'brings the stack up and proves it, finds nothing to change, survives a moto that forgot everything, and leaves nothing',
   async () => {
@@ -66,12 +73,11 @@ test(
     expect(second).toContain('done before, no changes since');
 
     const { servers } = await state();
-    if (servers.moto === undefined) throw new Error('moto is not in the state');
-    await stopServer(servers.moto);
+    await stopMoto();
     const third = await succeed();
     expect(third).toMatch(/Started moto.*Found the ZenML server/s);
     expect(third).toContain('Ran the pipeline');
-    expect((await state()).servers.moto?.port).toBe(servers.moto.port);
+    expect((await state()).servers.moto?.port).toBe(servers.moto?.port);
 
     const down = await succeed(['down']);
     expect(down).toContain('Nothing is left in moto or on the ZenML server');
@@ -101,7 +107,7 @@ test(
 );
 
 test(
-  'goes on after Ctrl-C at every step and inside the apply, and takes down what is half finished',
+  'goes on after Ctrl-C at every step and inside the apply, also when moto forgot what was made, and takes down what is half finished',
   async () => {
     await interruptAt(/❯ Start moto/);
     await interruptAt(/❯ Start the ZenML server/);
@@ -113,6 +119,8 @@ test(
     expect(await succeed(['down'])).toContain('Nothing is left behind');
 
     await interruptAt(/zenml_\S+: Creation complete/);
+    // What was made so far is in the state, and moto has forgotten all of it.
+    await stopMoto();
     await interruptAt(/❯ Run a pipeline/);
     expect(await succeed()).toMatch(/deployed and proven/);
     expect(await succeed(['down'])).toContain('Nothing is left behind');
