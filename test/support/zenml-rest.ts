@@ -36,14 +36,12 @@ export class ZenmlRest {
 
   /** Names of all objects of a kind but the server's own `default`. */
   async names(collection: string): Promise<string[]> {
-    const page = (await this.send('GET', `/${collection}?size=1000`)) as unknown;
-    return (page as Page).items.map(({ name }) => name).filter((name) => name !== 'default');
+    return (await this.list(collection)).map(({ name }) => name).filter((name) => name !== 'default');
   }
 
   /** Id of the object of a kind that has this name; fails where there is none. */
   async idOf(collection: string, name: string): Promise<string> {
-    const page = (await this.send('GET', `/${collection}?size=1000`)) as unknown;
-    const found = (page as Page).items.find((item) => item.name === name);
+    const found = (await this.list(collection)).find((item) => item.name === name);
     if (!found) throw new Error(`no ${name} among the ${collection}`);
     return found.id;
   }
@@ -52,6 +50,11 @@ export class ZenmlRest {
   async everything(): Promise<Record<string, string[]>> {
     const kinds = ['stacks', 'components', 'service_connectors', 'secrets', 'projects'];
     return Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await this.names(kind)] as const)));
+  }
+
+  private async list(collection: string): Promise<Page['items']> {
+    const page = (await this.send('GET', `/${collection}?size=1000`)) as unknown;
+    return (page as Page).items;
   }
 
   private async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {

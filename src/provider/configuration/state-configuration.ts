@@ -6,12 +6,6 @@ import { sameMeaning } from './same-meaning';
 /** A `configuration` attribute in configuration, plan or state. */
 export type ConfigurationAttribute = AttributeValue<MapOf<string>>;
 
-/** The keys that have a value, as requests carry them. */
-export function writtenConfiguration(attribute: ConfigurationAttribute): Readonly<Record<string, string>> {
-  if (!isSet(attribute)) return {};
-  return record(Object.entries(attribute).flatMap(([key, value]) => (isSet(value) ? [[key, value] as const] : [])));
-}
-
 /**
  * What state holds after a read. What the user wrote stays where the server's value means the same, and else becomes the
  * server's. A key that the server no longer has is gone, unless `isHidden` says that it is only out of sight. Keys that the
