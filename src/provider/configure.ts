@@ -10,8 +10,9 @@ import {
   type Diagnostic,
   type Outcome,
 } from '../framework';
-import { ZenmlClient, ZenmlError } from '../zenml';
+import { ZenmlError } from '../zenml';
 import { adviceFor, describeError } from './failures/describe-failure';
+import { ProviderClient } from './provider-client';
 import type { ProviderModel } from './schemas/provider-schema';
 import { OLDEST_VERSION, isOlder } from './server-version';
 
@@ -35,7 +36,7 @@ interface Credentials {
 export async function configure(
   { config, terraformVersion, context }: ConfigureRequest<ProviderModel>,
   { variables = process.env, dispatcher }: ConfigureEnvironment,
-): Promise<Outcome<ZenmlClient>> {
+): Promise<Outcome<ProviderClient>> {
   const { server_url, api_key, api_token } = config;
   if (isUnknown(server_url) || (isUnknown(api_key) && !isSet(api_token)) || (isUnknown(api_token) && !isSet(api_key))) {
     return { diagnostics: [] };
@@ -53,7 +54,7 @@ export async function configure(
   const diagnostics = given(api_key) !== undefined && given(api_token) !== undefined ? [BOTH_CREDENTIALS] : [];
   const userAgent = `cdktf-zenml terraform/${terraformVersion}`;
   try {
-    const client = new ZenmlClient({ serverUrl, ...credentials, userAgent, ...(dispatcher && { dispatcher }) });
+    const client = new ProviderClient({ serverUrl, ...credentials, userAgent, ...(dispatcher && { dispatcher }) });
     if (config.skip_version_check === true) return { value: client, diagnostics };
     const { version } = await client.serverInfo({ signal: context.signal });
     if (!isOlder(version, OLDEST_VERSION)) return { value: client, diagnostics };

@@ -1,7 +1,8 @@
 import { errorDiagnostic, type ImportRequest, type Outcome } from '../framework';
-import type { CallOptions, ZenmlClient } from '../zenml';
+import type { CallOptions } from '../zenml';
 import { attempt } from './failures/attempt';
 import { isUuid } from './uuid';
+import type { ProviderClient } from './provider-client';
 
 /** How one kind of object is imported. */
 export interface Importer<T, M> {
@@ -13,7 +14,7 @@ export interface Importer<T, M> {
 
 /** Imports an object by its UUID: an error where the id is none, or where the server has no such object. */
 export async function importObject<T, M>(
-  { id, context }: ImportRequest<ZenmlClient>,
+  { id, context }: ImportRequest<ProviderClient>,
   { object, get, state }: Importer<T, M>,
 ): Promise<Outcome<M>> {
   if (!isUuid(id)) return { diagnostics: [malformed(id, object)] };

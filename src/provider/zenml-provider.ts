@@ -1,10 +1,10 @@
 import type { Provider } from '../framework';
-import type { ZenmlClient } from '../zenml';
 import { configure, type ConfigureEnvironment } from './configure';
 import { ServerDataSource } from './data-sources/server-data-source';
 import { ServiceConnectorDataSource } from './data-sources/service-connector-data-source';
 import { StackComponentDataSource } from './data-sources/stack-component-data-source';
 import { StackDataSource } from './data-sources/stack-data-source';
+import type { ProviderClient } from './provider-client';
 import { ProjectResource } from './resources/project-resource';
 import { SecretResource } from './resources/secret-resource';
 import { ServiceConnectorResource } from './resources/service-connector-resource';
@@ -13,8 +13,8 @@ import { StackResource } from './resources/stack-resource';
 import { providerSchema, type ProviderModel } from './schemas/provider-schema';
 
 /** The provider `cdktf-zenml/zenml`. It takes over the states of `zenml-io/zenml`. */
-export function createZenmlProvider(environment: ConfigureEnvironment = {}): Provider<ProviderModel, ZenmlClient> {
-  let client: ZenmlClient | undefined;
+export function createZenmlProvider(environment: ConfigureEnvironment = {}): Provider<ProviderModel, ProviderClient> {
+  let client: ProviderClient | undefined;
   return {
     schema: providerSchema,
     movableFrom: ['zenml-io/zenml'],

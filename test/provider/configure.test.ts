@@ -1,7 +1,7 @@
 import { formatPath, UNKNOWN, type Outcome, type Value } from '../../src/framework';
 import { createZenmlProvider } from '../../src/provider';
 import { isOlder } from '../../src/provider/server-version';
-import type { ZenmlClient } from '../../src/zenml';
+import type { ProviderClient } from '../../src/provider/provider-client';
 import { API_KEY, MockZenml, ORIGIN } from '../zenml/support/mock-zenml';
 import { context } from './support/resource-runner';
 
@@ -19,7 +19,7 @@ afterEach(async () => {
 function configure(
   config: Readonly<Record<string, Value>>,
   variables: Readonly<Record<string, string>> = {},
-): Promise<Outcome<ZenmlClient>> {
+): Promise<Outcome<ProviderClient>> {
   const provider = createZenmlProvider({ variables, dispatcher: server.agent });
   const whole = Object.fromEntries(Object.keys(provider.schema.attributes).map((name) => [name, config[name] ?? null]));
   return provider.configure({

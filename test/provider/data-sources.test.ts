@@ -1,7 +1,7 @@
 import { formatPath, type Diagnostic, type Outcome, type Value, type ValueRecord } from '../../src/framework';
 import { createZenmlProvider } from '../../src/provider';
 import { MockZenml } from '../zenml/support/mock-zenml';
-import { context, valueOf } from './support/resource-runner';
+import { providerClient, context, valueOf } from './support/resource-runner';
 import {
   component,
   connector,
@@ -39,7 +39,7 @@ function whole(typeName: string, config: Readonly<Record<string, Value>>): Value
 }
 
 function read(typeName: string, config: Readonly<Record<string, Value>>): Promise<Outcome<ValueRecord>> {
-  const client = server.client({ apiToken: 'token' });
+  const client = providerClient(server);
   return source(typeName).read({ config: whole(typeName, config), client, context });
 }
 

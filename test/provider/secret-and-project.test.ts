@@ -1,6 +1,6 @@
 import { formatPath, type Diagnostic } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
-import { ResourceRunner, valueOf } from './support/resource-runner';
+import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import { answer, CREATED, ID, OTHER_ID, page, UPDATED, USER_ID } from './support/server-answers';
 
 let server: MockZenml;
@@ -9,7 +9,7 @@ let projects: ResourceRunner;
 
 beforeEach(() => {
   server = new MockZenml();
-  const client = server.client({ apiToken: 'token' });
+  const client = providerClient(server);
   secrets = new ResourceRunner('zenml_secret', client);
   projects = new ResourceRunner('zenml_project', client);
 });

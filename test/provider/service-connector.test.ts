@@ -1,6 +1,6 @@
 import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
-import { ResourceRunner, valueOf } from './support/resource-runner';
+import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import {
   answer,
   component,
@@ -28,7 +28,7 @@ let connectors: ResourceRunner;
 
 beforeEach(() => {
   server = new MockZenml();
-  connectors = new ResourceRunner('zenml_service_connector', server.client({ apiToken: 'token' }));
+  connectors = new ResourceRunner('zenml_service_connector', providerClient(server));
 });
 
 afterEach(async () => {

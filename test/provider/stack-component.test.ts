@@ -1,6 +1,6 @@
 import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
-import { ResourceRunner, valueOf } from './support/resource-runner';
+import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import { answer, component, CREATED, FLAVORS, ID, OTHER_ID, page, stack, UPDATED } from './support/server-answers';
 
 const STORE = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: { path: 's3://bucket' } };
@@ -12,7 +12,7 @@ let components: ResourceRunner;
 
 beforeEach(() => {
   server = new MockZenml();
-  components = new ResourceRunner('zenml_stack_component', server.client({ apiToken: 'token' }));
+  components = new ResourceRunner('zenml_stack_component', providerClient(server));
 });
 
 afterEach(async () => {
@@ -31,7 +31,7 @@ describe('creating', () => {
     onFlavors()
       .onLogin()
       .on('POST', '/api/v1/components', { body: component({ path: 's3://bucket' }) });
-    components = new ResourceRunner('zenml_stack_component', server.client());
+    components = new ResourceRunner('zenml_stack_component', providerClient(server, {}));
     const state = valueOf(await components.apply(STORE));
     expect(requests()).toEqual(['POST /login', 'GET /flavors', 'POST /components']);
     expect(state).toEqual(components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED }));

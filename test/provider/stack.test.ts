@@ -1,6 +1,6 @@
 import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
-import { ResourceRunner, valueOf } from './support/resource-runner';
+import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import { component, ID, OTHER_ID, page, stack, THIRD_ID } from './support/server-answers';
 
 const STORE_ID = OTHER_ID;
@@ -23,7 +23,7 @@ let stacks: ResourceRunner;
 
 beforeEach(() => {
   server = new MockZenml();
-  stacks = new ResourceRunner('zenml_stack', server.client({ apiToken: 'token' }));
+  stacks = new ResourceRunner('zenml_stack', providerClient(server));
 });
 
 afterEach(async () => {

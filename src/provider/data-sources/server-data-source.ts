@@ -1,14 +1,15 @@
 import { record, type DataSource, type DataSourceRequest, type Outcome } from '../../framework';
-import type { ServerInfo, ZenmlClient } from '../../zenml';
+import type { ServerInfo } from '../../zenml';
 import { attempt } from '../failures/attempt';
+import type { ProviderClient } from '../provider-client';
 import { serverSchema, type ServerModel } from '../schemas/server-schema';
 
 /** `data.zenml_server` */
-export class ServerDataSource implements DataSource<ServerModel, ZenmlClient> {
+export class ServerDataSource implements DataSource<ServerModel, ProviderClient> {
   readonly typeName = 'zenml_server';
   readonly schema = serverSchema;
 
-  async read({ client, context }: DataSourceRequest<ServerModel, ZenmlClient>): Promise<Outcome<ServerModel>> {
+  async read({ client, context }: DataSourceRequest<ServerModel, ProviderClient>): Promise<Outcome<ServerModel>> {
     return attempt({ verb: 'read', object: 'server' }, async () => ({
       value: modelOf(await client.serverInfo({ signal: context.signal })),
       diagnostics: [],

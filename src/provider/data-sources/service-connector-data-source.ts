@@ -6,15 +6,16 @@ import {
   type Outcome,
   type ValidateRequest,
 } from '../../framework';
-import type { ServiceConnector, ServiceConnectorType, ZenmlClient } from '../../zenml';
+import type { ServiceConnector, ServiceConnectorType } from '../../zenml';
 import { publicConfiguration } from '../configuration/state-configuration';
 import { authMethodSchema } from '../connector-mapping';
 import { attempt } from '../failures/attempt';
+import type { ProviderClient } from '../provider-client';
 import { serviceConnectorLookupSchema, type ServiceConnectorLookupModel } from '../schemas/service-connector-schema';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_service_connector` */
-export class ServiceConnectorDataSource implements DataSource<ServiceConnectorLookupModel, ZenmlClient> {
+export class ServiceConnectorDataSource implements DataSource<ServiceConnectorLookupModel, ProviderClient> {
   readonly typeName = 'zenml_service_connector';
   readonly schema = serviceConnectorLookupSchema;
 
@@ -26,7 +27,7 @@ export class ServiceConnectorDataSource implements DataSource<ServiceConnectorLo
     config: { id, name },
     client,
     context,
-  }: DataSourceRequest<ServiceConnectorLookupModel, ZenmlClient>): Promise<Outcome<ServiceConnectorLookupModel>> {
+  }: DataSourceRequest<ServiceConnectorLookupModel, ProviderClient>): Promise<Outcome<ServiceConnectorLookupModel>> {
     return attempt({ verb: 'read', object: 'service connector' }, async () => {
       const options = { signal: context.signal };
       const found = await findOne({

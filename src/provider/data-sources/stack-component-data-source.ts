@@ -6,16 +6,17 @@ import {
   type Outcome,
   type ValidateRequest,
 } from '../../framework';
-import type { Component, Flavor, ZenmlClient } from '../../zenml';
+import type { Component, Flavor } from '../../zenml';
 import { textOf } from '../attribute-values';
 import { ConfigSchema } from '../configuration/config-schema';
 import { publicConfiguration } from '../configuration/state-configuration';
 import { attempt } from '../failures/attempt';
+import type { ProviderClient } from '../provider-client';
 import { stackComponentLookupSchema, type StackComponentLookupModel } from '../schemas/stack-component-schema';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack_component` */
-export class StackComponentDataSource implements DataSource<StackComponentLookupModel, ZenmlClient> {
+export class StackComponentDataSource implements DataSource<StackComponentLookupModel, ProviderClient> {
   readonly typeName = 'zenml_stack_component';
   readonly schema = stackComponentLookupSchema;
 
@@ -27,7 +28,7 @@ export class StackComponentDataSource implements DataSource<StackComponentLookup
     config: { id, name, type },
     client,
     context,
-  }: DataSourceRequest<StackComponentLookupModel, ZenmlClient>): Promise<Outcome<StackComponentLookupModel>> {
+  }: DataSourceRequest<StackComponentLookupModel, ProviderClient>): Promise<Outcome<StackComponentLookupModel>> {
     return attempt({ verb: 'read', object: 'stack component' }, async () => {
       const ofType = textOf(type);
       const kind = ofType === undefined ? 'stack component' : `stack component of the type ${ofType}`;

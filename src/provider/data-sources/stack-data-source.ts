@@ -6,13 +6,14 @@ import {
   type Outcome,
   type ValidateRequest,
 } from '../../framework';
-import type { Stack, ZenmlClient } from '../../zenml';
+import type { Stack } from '../../zenml';
 import { attempt } from '../failures/attempt';
+import type { ProviderClient } from '../provider-client';
 import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-schema';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack` */
-export class StackDataSource implements DataSource<StackLookupModel, ZenmlClient> {
+export class StackDataSource implements DataSource<StackLookupModel, ProviderClient> {
   readonly typeName = 'zenml_stack';
   readonly schema = stackLookupSchema;
 
@@ -24,7 +25,7 @@ export class StackDataSource implements DataSource<StackLookupModel, ZenmlClient
     config: { id, name },
     client,
     context,
-  }: DataSourceRequest<StackLookupModel, ZenmlClient>): Promise<Outcome<StackLookupModel>> {
+  }: DataSourceRequest<StackLookupModel, ProviderClient>): Promise<Outcome<StackLookupModel>> {
     return attempt({ verb: 'read', object: 'stack' }, async () => {
       const options = { signal: context.signal };
       const found = await findOne({ kind: 'stack', id, name, collection: client.stacks, options });

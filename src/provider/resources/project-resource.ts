@@ -7,20 +7,25 @@ import type {
   Resource,
   UpdateRequest,
 } from '../../framework';
-import type { Project, ProjectSpec, ZenmlClient } from '../../zenml';
+import type { Project, ProjectSpec } from '../../zenml';
 import { nameOf, stateText, textOf } from '../attribute-values';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import type { ProviderClient } from '../provider-client';
 import { projectSchema, type ProjectModel } from '../schemas/project-schema';
 
 /** `zenml_project` */
-export class ProjectResource implements Resource<ProjectModel, ZenmlClient> {
+export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
   readonly typeName = 'zenml_project';
   readonly schema = projectSchema;
 
-  async create({ planned, client, context }: CreateRequest<ProjectModel, ZenmlClient>): Promise<Outcome<ProjectModel>> {
+  async create({
+    planned,
+    client,
+    context,
+  }: CreateRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel>> {
     return attempt(explaining('create', planned, client), async () => {
       const project = await client.projects.create(specOf(planned), { signal: context.signal });
       return { value: withComputed(planned, project), diagnostics: [] };
@@ -31,7 +36,7 @@ export class ProjectResource implements Resource<ProjectModel, ZenmlClient> {
     state,
     client,
     context,
-  }: ReadRequest<ProjectModel, ZenmlClient>): Promise<Outcome<ProjectModel | null>> {
+  }: ReadRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel | null>> {
     return attempt(undertaking('read', state), async () => {
       const project = await client.projects.get(textOf(state.id) ?? '', { signal: context.signal });
       return { value: project && fromServer(state, project), diagnostics: [] };
@@ -43,14 +48,14 @@ export class ProjectResource implements Resource<ProjectModel, ZenmlClient> {
     planned,
     client,
     context,
-  }: UpdateRequest<ProjectModel, ZenmlClient>): Promise<Outcome<ProjectModel>> {
+  }: UpdateRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel>> {
     return attempt(explaining('update', planned, client), async () => {
       const project = await client.projects.update(textOf(prior.id) ?? '', specOf(planned), { signal: context.signal });
       return { value: withComputed(planned, project), diagnostics: [] };
     });
   }
 
-  async delete({ state, client, context }: ReadRequest<ProjectModel, ZenmlClient>): Promise<readonly Diagnostic[]> {
+  async delete({ state, client, context }: ReadRequest<ProjectModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const { diagnostics } = await attempt(undertaking('delete', state), async () => {
       await client.projects.delete(textOf(state.id) ?? '', { signal: context.signal });
       return { diagnostics: [] };
@@ -58,7 +63,7 @@ export class ProjectResource implements Resource<ProjectModel, ZenmlClient> {
     return diagnostics;
   }
 
-  async importState(request: ImportRequest<ZenmlClient>): Promise<Outcome<ProjectModel>> {
+  async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<ProjectModel>> {
     return importObject(request, {
       object: 'project',
       get: (id, options) => request.client.projects.get(id, options),
@@ -109,7 +114,7 @@ function undertaking(verb: Undertaking['verb'], model: ProjectModel): Undertakin
   return { verb, object: `project "${nameOf(model)}"` };
 }
 
-function explaining(verb: 'create' | 'update', planned: ProjectModel, client: ZenmlClient): Undertaking {
+function explaining(verb: 'create' | 'update', planned: ProjectModel, client: ProviderClient): Undertaking {
   return {
     ...undertaking(verb, planned),
     explain: async (error) => {

@@ -12,21 +12,26 @@ import {
   type Resource,
   type UpdateRequest,
 } from '../../framework';
-import type { Secret, SecretSpec, ZenmlClient } from '../../zenml';
+import type { Secret, SecretSpec } from '../../zenml';
 import { nameOf, textOf, writtenMap } from '../attribute-values';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
+import type { ProviderClient } from '../provider-client';
 import { secretSchema, type SecretModel } from '../schemas/secret-schema';
 
 /** `zenml_secret` */
-export class SecretResource implements Resource<SecretModel, ZenmlClient> {
+export class SecretResource implements Resource<SecretModel, ProviderClient> {
   readonly typeName = 'zenml_secret';
   readonly schema = secretSchema;
 
-  async create({ planned, client, context }: CreateRequest<SecretModel, ZenmlClient>): Promise<Outcome<SecretModel>> {
+  async create({
+    planned,
+    client,
+    context,
+  }: CreateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
     return withoutSecrets(
       planned,
       await attempt(explaining('create', planned, client), async () => {
@@ -36,7 +41,11 @@ export class SecretResource implements Resource<SecretModel, ZenmlClient> {
     );
   }
 
-  async read({ state, client, context }: ReadRequest<SecretModel, ZenmlClient>): Promise<Outcome<SecretModel | null>> {
+  async read({
+    state,
+    client,
+    context,
+  }: ReadRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel | null>> {
     return attempt(undertaking('read', state), async () => {
       const secret = await client.secrets.get(textOf(state.id) ?? '', { signal: context.signal });
       return { value: secret && fromServer(state, secret), diagnostics: [] };
@@ -48,7 +57,7 @@ export class SecretResource implements Resource<SecretModel, ZenmlClient> {
     planned,
     client,
     context,
-  }: UpdateRequest<SecretModel, ZenmlClient>): Promise<Outcome<SecretModel>> {
+  }: UpdateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
     return withoutSecrets(
       planned,
       await attempt(explaining('update', planned, client), async () => {
@@ -58,7 +67,7 @@ export class SecretResource implements Resource<SecretModel, ZenmlClient> {
     );
   }
 
-  async delete({ state, client, context }: ReadRequest<SecretModel, ZenmlClient>): Promise<readonly Diagnostic[]> {
+  async delete({ state, client, context }: ReadRequest<SecretModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const { diagnostics } = await attempt(undertaking('delete', state), async () => {
       await client.secrets.delete(textOf(state.id) ?? '', { signal: context.signal });
       return { diagnostics: [] };
@@ -66,7 +75,7 @@ export class SecretResource implements Resource<SecretModel, ZenmlClient> {
     return diagnostics;
   }
 
-  async importState(request: ImportRequest<ZenmlClient>): Promise<Outcome<SecretModel>> {
+  async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<SecretModel>> {
     const { value, diagnostics } = await importObject(request, {
       object: 'secret',
       get: (id, options) => request.client.secrets.get(id, options),
@@ -135,7 +144,7 @@ function undertaking(verb: Undertaking['verb'], model: SecretModel): Undertaking
   return { verb, object: `secret "${nameOf(model)}"` };
 }
 
-function explaining(verb: 'create' | 'update', planned: SecretModel, client: ZenmlClient): Undertaking {
+function explaining(verb: 'create' | 'update', planned: SecretModel, client: ProviderClient): Undertaking {
   return {
     ...undertaking(verb, planned),
     explain: async (error) => {

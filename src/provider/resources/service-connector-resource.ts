@@ -20,7 +20,6 @@ import type {
   ServiceConnectorChanges,
   ServiceConnectorSpec,
   ServiceConnectorType,
-  ZenmlClient,
   ZenmlError,
 } from '../../zenml';
 import { nameOf, textOf } from '../attribute-values';
@@ -39,6 +38,7 @@ import { attempt, type Undertaking } from '../failures/attempt';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
 import { connectorInUse } from '../failures/in-use';
 import { importObject } from '../import-object';
+import type { ProviderClient } from '../provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { needs } from '../schemas/validators';
 import { verifyPatiently } from '../verify-patiently';
@@ -46,7 +46,7 @@ import { verifyPatiently } from '../verify-patiently';
 type Model = ServiceConnectorModel;
 
 /** `zenml_service_connector` */
-export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
+export class ServiceConnectorResource implements Resource<Model, ProviderClient> {
   readonly typeName = 'zenml_service_connector';
   readonly schema = serviceConnectorSchema;
 
@@ -59,7 +59,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
     planned,
     client,
     context,
-  }: ModifyPlanRequest<Model, ZenmlClient>): Promise<ModifyPlanResponse<Model>> {
+  }: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
     if (planned === null) return { planned, diagnostics: [] };
     if (prior !== null && !differ(SERVER_SIDE, prior, planned)) {
       return { planned: { ...planned, updated: prior.updated, expires_at: prior.expires_at }, diagnostics: [] };
@@ -74,7 +74,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
     return { planned, diagnostics };
   }
 
-  async create({ planned, client, context }: CreateRequest<Model, ZenmlClient>): Promise<Outcome<Model>> {
+  async create({ planned, client, context }: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
     return attempt(explaining('create', planned, client), async () => {
       const deadline = new Deadline(planned, 'create', context.signal);
       const spec = connectorSpec(planned);
@@ -87,7 +87,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
     });
   }
 
-  async read({ state, client, context }: ReadRequest<Model, ZenmlClient>): Promise<Outcome<Model | null>> {
+  async read({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<Outcome<Model | null>> {
     return attempt(undertaking('read', state), async () => {
       const options = { signal: context.signal };
       const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', options);
@@ -97,7 +97,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
     });
   }
 
-  async update({ prior, planned, client, context }: UpdateRequest<Model, ZenmlClient>): Promise<Outcome<Model>> {
+  async update({ prior, planned, client, context }: UpdateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
     return attempt(explaining('update', planned, client), async () => {
       const id = textOf(prior.id) ?? '';
       const deadline = new Deadline(planned, 'update', context.signal);
@@ -123,7 +123,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
     });
   }
 
-  async delete({ state, client, context }: ReadRequest<Model, ZenmlClient>): Promise<readonly Diagnostic[]> {
+  async delete({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<readonly Diagnostic[]> {
     const id = textOf(state.id) ?? '';
     const deletion: Undertaking = {
       ...undertaking('delete', state),
@@ -136,7 +136,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
     return diagnostics;
   }
 
-  async importState(request: ImportRequest<ZenmlClient>): Promise<Outcome<Model>> {
+  async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<Model>> {
     const { client, context } = request;
     return importObject(request, {
       object: 'service connector',
@@ -147,7 +147,7 @@ export class ServiceConnectorResource implements Resource<Model, ZenmlClient> {
 }
 
 interface Verification {
-  readonly client: ZenmlClient;
+  readonly client: ProviderClient;
   readonly context: CallContext;
   readonly deadline: Deadline;
 }
@@ -160,7 +160,7 @@ function verified(spec: ServiceConnectorSpec, { client, context, deadline }: Ver
 
 async function typeOf(
   { type }: ServiceConnector,
-  client: ZenmlClient,
+  client: ProviderClient,
   options: CallOptions,
 ): Promise<ServiceConnectorType | undefined> {
   return (await client.serviceConnectorTypes(options)).find((candidate) => candidate.type === type);
@@ -188,7 +188,7 @@ function changesOf(prior: Model, planned: Model, held: ServiceConnector) {
 /** Changes the connector, and where the server refuses that because components use it, with them detached. */
 async function updateInUseOrNot(
   id: string,
-  client: ZenmlClient,
+  client: ProviderClient,
   change: () => Promise<ServiceConnector>,
 ): Promise<DetachedUpdate> {
   try {
@@ -215,7 +215,7 @@ function isToBeVerified(prior: Model, planned: Model): boolean {
   return planned.verify !== false && (prior.verify === false || differ(VERIFIED, prior, planned));
 }
 
-async function refusedBy(error: string, planned: Model, client: ZenmlClient): Promise<Outcome<Model>> {
+async function refusedBy(error: string, planned: Model, client: ProviderClient): Promise<Outcome<Model>> {
   return { diagnostics: await withoutConnectorSecrets(planned, client, [notVerified(error, nameOf(planned))]) };
 }
 
@@ -236,11 +236,11 @@ function planning(planned: Model): Undertaking {
   return { ...undertaking('plan', planned), explain: async ({ code }) => (code === 'forbidden' ? [] : undefined) };
 }
 
-function explaining(verb: 'create' | 'update', planned: Model, client: ZenmlClient): Undertaking {
+function explaining(verb: 'create' | 'update', planned: Model, client: ProviderClient): Undertaking {
   return { ...undertaking(verb, planned), explain: (error) => explain(error, verb, planned, client) };
 }
 
-async function explain(error: ZenmlError, verb: 'create' | 'update', planned: Model, client: ZenmlClient) {
+async function explain(error: ZenmlError, verb: 'create' | 'update', planned: Model, client: ProviderClient) {
   const diagnostics = await explainConnectorRefusal(error, verb, planned, client);
   // Without words of the server there is nothing that could repeat a secret.
   return error.detail === undefined ? diagnostics : withoutConnectorSecrets(planned, client, diagnostics);

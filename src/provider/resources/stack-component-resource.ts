@@ -11,7 +11,7 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { Component, ComponentChanges, ComponentSpec, ZenmlClient, ZenmlError } from '../../zenml';
+import type { Component, ComponentChanges, ComponentSpec, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
 import { checkComponent, flavorOf } from '../check-component';
 import { unknownComponentType, unknownFlavor } from '../component-types';
@@ -25,12 +25,13 @@ import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
+import type { ProviderClient } from '../provider-client';
 import { withoutPhantomChange } from '../phantom-change';
 import { stackComponentSchema, type StackComponentModel } from '../schemas/stack-component-schema';
 import { needs } from '../schemas/validators';
 
 /** `zenml_stack_component` */
-export class StackComponentResource implements Resource<StackComponentModel, ZenmlClient> {
+export class StackComponentResource implements Resource<StackComponentModel, ProviderClient> {
   readonly typeName = 'zenml_stack_component';
   readonly schema = stackComponentSchema;
 
@@ -43,7 +44,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Zen
     planned,
     client,
     context,
-  }: ModifyPlanRequest<StackComponentModel, ZenmlClient>): Promise<ModifyPlanResponse<StackComponentModel>> {
+  }: ModifyPlanRequest<StackComponentModel, ProviderClient>): Promise<ModifyPlanResponse<StackComponentModel>> {
     if (planned === null || client === undefined || !asksTheCatalog(prior, planned))
       return { planned, diagnostics: [] };
     const outcome = await attempt(planning(planned), async () => {
@@ -61,7 +62,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Zen
     planned,
     client,
     context,
-  }: CreateRequest<StackComponentModel, ZenmlClient>): Promise<Outcome<StackComponentModel>> {
+  }: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
     return attempt(explaining('create', planned, client), async () => {
       const component = await client.components.create(specOf(planned), { signal: context.signal });
       return { value: withComputed(planned, component), diagnostics: [] };
@@ -72,7 +73,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Zen
     state,
     client,
     context,
-  }: ReadRequest<StackComponentModel, ZenmlClient>): Promise<Outcome<StackComponentModel | null>> {
+  }: ReadRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel | null>> {
     return attempt(undertaking('read', state), async () => {
       const component = await client.components.get(textOf(state.id) ?? '', { signal: context.signal });
       return { value: component && fromServer(state, component), diagnostics: [] };
@@ -84,7 +85,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Zen
     planned,
     client,
     context,
-  }: UpdateRequest<StackComponentModel, ZenmlClient>): Promise<Outcome<StackComponentModel>> {
+  }: UpdateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
     return attempt(explaining('update', planned, client), async () => {
       const options = { signal: context.signal };
       const component = await client.components.update(textOf(prior.id) ?? '', changesOf(planned), options);
@@ -96,7 +97,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Zen
     state,
     client,
     context,
-  }: ReadRequest<StackComponentModel, ZenmlClient>): Promise<readonly Diagnostic[]> {
+  }: ReadRequest<StackComponentModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const id = textOf(state.id) ?? '';
     const deletion: Undertaking = {
       ...undertaking('delete', state),
@@ -110,7 +111,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Zen
     return diagnostics;
   }
 
-  async importState(request: ImportRequest<ZenmlClient>): Promise<Outcome<StackComponentModel>> {
+  async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<StackComponentModel>> {
     return importObject(request, {
       object: 'stack component',
       get: (id, options) => request.client.components.get(id, options),
@@ -202,7 +203,7 @@ function planning(planned: StackComponentModel): Undertaking {
   return { ...undertaking('plan', planned), explain: async ({ code }) => (code === 'forbidden' ? [] : undefined) };
 }
 
-function explaining(verb: 'create' | 'update', planned: StackComponentModel, client: ZenmlClient): Undertaking {
+function explaining(verb: 'create' | 'update', planned: StackComponentModel, client: ProviderClient): Undertaking {
   return { ...undertaking(verb, planned), explain: (error) => explainWrite(error, verb, planned, client) };
 }
 
@@ -211,7 +212,7 @@ async function explainWrite(
   error: ZenmlError,
   verb: 'create' | 'update',
   planned: StackComponentModel,
-  client: ZenmlClient,
+  client: ProviderClient,
 ): Promise<readonly Diagnostic[] | undefined> {
   const { name, type, flavor } = specOf(planned);
   const object = `stack component "${name}" of type ${type}`;

@@ -15,7 +15,7 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { CallOptions, Stack, StackChanges, StackSpec, ZenmlClient, ZenmlError } from '../../zenml';
+import type { CallOptions, Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, textOf, writtenMap } from '../attribute-values';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
@@ -23,13 +23,14 @@ import { listed } from '../failures/nearest';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import type { ProviderClient } from '../provider-client';
 import { stackSchema, type StackModel } from '../schemas/stack-schema';
 
 /** Without these the server takes no stack. */
 const NEEDED_TYPES = ['artifact_store', 'orchestrator'];
 
 /** `zenml_stack` */
-export class StackResource implements Resource<StackModel, ZenmlClient> {
+export class StackResource implements Resource<StackModel, ProviderClient> {
   readonly typeName = 'zenml_stack';
   readonly schema = stackSchema;
 
@@ -47,7 +48,7 @@ export class StackResource implements Resource<StackModel, ZenmlClient> {
     ];
   }
 
-  async create({ planned, client, context }: CreateRequest<StackModel, ZenmlClient>): Promise<Outcome<StackModel>> {
+  async create({ planned, client, context }: CreateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
     return attempt(explaining('create', planned, client), async () => {
       const stack = await client.stacks.create(specOf(planned), { signal: context.signal });
       const misplaced = misplacedComponents(planned, stack);
@@ -56,7 +57,7 @@ export class StackResource implements Resource<StackModel, ZenmlClient> {
     });
   }
 
-  async read({ state, client, context }: ReadRequest<StackModel, ZenmlClient>): Promise<Outcome<StackModel | null>> {
+  async read({ state, client, context }: ReadRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel | null>> {
     return attempt(undertaking('read', state), async () => {
       const stack = await client.stacks.get(textOf(state.id) ?? '', { signal: context.signal });
       return { value: stack && fromServer(state, stack), diagnostics: [] };
@@ -68,7 +69,7 @@ export class StackResource implements Resource<StackModel, ZenmlClient> {
     planned,
     client,
     context,
-  }: UpdateRequest<StackModel, ZenmlClient>): Promise<Outcome<StackModel>> {
+  }: UpdateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
     return attempt(explaining('update', planned, client), async () => {
       const id = textOf(prior.id) ?? '';
       const options = { signal: context.signal };
@@ -78,7 +79,7 @@ export class StackResource implements Resource<StackModel, ZenmlClient> {
     });
   }
 
-  async delete({ state, client, context }: ReadRequest<StackModel, ZenmlClient>): Promise<readonly Diagnostic[]> {
+  async delete({ state, client, context }: ReadRequest<StackModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const { diagnostics } = await attempt(undertaking('delete', state), async () => {
       await client.stacks.delete(textOf(state.id) ?? '', { signal: context.signal });
       return { diagnostics: [] };
@@ -86,7 +87,7 @@ export class StackResource implements Resource<StackModel, ZenmlClient> {
     return diagnostics;
   }
 
-  async importState(request: ImportRequest<ZenmlClient>): Promise<Outcome<StackModel>> {
+  async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<StackModel>> {
     return importObject(request, {
       object: 'stack',
       get: (id, options) => request.client.stacks.get(id, options),
@@ -110,7 +111,7 @@ function specOf({ name, components, labels }: StackModel): StackSpec {
 async function changesOf(
   prior: StackModel,
   planned: StackModel,
-  client: ZenmlClient,
+  client: ProviderClient,
   options: CallOptions,
 ): Promise<StackChanges> {
   const { components: wanted, ...changes } = specOf(planned);
@@ -140,7 +141,7 @@ function firstOfEachType({ components }: Stack): MapOf<string> {
 }
 
 /** Deletes the stack that was just made; where that fails it is the value, so that Terraform knows of it. */
-async function undone(stack: Stack, planned: StackModel, client: ZenmlClient): Promise<{ value?: StackModel }> {
+async function undone(stack: Stack, planned: StackModel, client: ProviderClient): Promise<{ value?: StackModel }> {
   try {
     await client.stacks.delete(stack.id);
     return {};
@@ -170,7 +171,7 @@ function undertaking(verb: Undertaking['verb'], model: StackModel): Undertaking 
   return { verb, object: `stack "${nameOf(model)}"` };
 }
 
-function explaining(verb: 'create' | 'update', planned: StackModel, client: ZenmlClient): Undertaking {
+function explaining(verb: 'create' | 'update', planned: StackModel, client: ProviderClient): Undertaking {
   return { ...undertaking(verb, planned), explain: (error) => explainWrite(error, verb, planned, client) };
 }
 
@@ -178,7 +179,7 @@ async function explainWrite(
   error: ZenmlError,
   verb: 'create' | 'update',
   planned: StackModel,
-  client: ZenmlClient,
+  client: ProviderClient,
 ): Promise<readonly Diagnostic[] | undefined> {
   const name = nameOf(planned);
   if (error.code === 'conflict') {

@@ -10,17 +10,28 @@ import {
   type ValueRecord,
 } from '../../../src/framework';
 import { createZenmlProvider } from '../../../src/provider';
-import type { ZenmlClient } from '../../../src/zenml';
+import { ProviderClient, type ProviderSettings } from '../../../src/provider/provider-client';
+import type { ZenmlClientOptions } from '../../../src/zenml';
+import type { MockZenml } from '../../zenml/support/mock-zenml';
 
 export const context: CallContext = { signal: new AbortController().signal, log: () => undefined };
 
+/** The provider's client of a mock server, with a ready token unless an API key is asked for by `{}`. */
+export function providerClient(
+  server: MockZenml,
+  options: Partial<ZenmlClientOptions> = { apiToken: 'token' },
+  settings: Partial<ProviderSettings> = {},
+): ProviderClient {
+  return new ProviderClient(server.options(options), { adoptExisting: false, skipValidation: false, ...settings });
+}
+
 /** Takes one resource through what Terraform does with it. Attributes that are left out are null. */
 export class ResourceRunner {
-  private readonly resource: Resource<ValueRecord, ZenmlClient>;
+  private readonly resource: Resource<ValueRecord, ProviderClient>;
 
   constructor(
     typeName: string,
-    private readonly client: ZenmlClient,
+    private readonly client: ProviderClient,
   ) {
     const found = createZenmlProvider().resources.find((resource) => resource.typeName === typeName);
     if (!found) throw new Error(`no resource ${typeName}`);

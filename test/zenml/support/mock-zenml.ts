@@ -58,8 +58,13 @@ export class MockZenml {
   }
 
   client(options: Partial<ZenmlClientOptions> = {}): ZenmlClient {
+    return new ZenmlClient(this.options(options));
+  }
+
+  /** Options of a client of this server; without an API token it has an API key. */
+  options(options: Partial<ZenmlClientOptions> = {}): ZenmlClientOptions {
     const credentials = options.apiToken === undefined ? { apiKey: API_KEY } : {};
-    return new ZenmlClient({ serverUrl: ORIGIN, dispatcher: this.agent, ...credentials, ...options });
+    return { serverUrl: ORIGIN, dispatcher: this.agent, ...credentials, ...options };
   }
 
   count(method: Method, path: string): number {
