@@ -55,6 +55,14 @@ export function listAttribute<S extends Scalar>(
   return { ...options, type: ['list', element] };
 }
 
+/** `type = set(ELEMENT)`: without order, no element twice. */
+export function setAttribute<S extends Scalar>(
+  element: S,
+  options: AttributeOptions<ListOf<ScalarTypes[S]>>,
+): TypedAttribute<ListOf<ScalarTypes[S]>> {
+  return { ...options, type: ['set', element] };
+}
+
 /** `type = map(list(ELEMENT))` */
 export function mapOfListsAttribute<S extends Scalar>(
   element: S,

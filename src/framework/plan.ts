@@ -1,5 +1,5 @@
 import { hasError, type AttributePath, type Diagnostic } from './diagnostics';
-import type { CallContext, Resource } from './resource';
+import type { CallContext, PrivateState, Resource } from './resource';
 import type { Attribute, Schema } from './schema';
 import { UNKNOWN, valuesEqual, type Value, type ValueRecord } from './values';
 import { walkAttributes } from './walk';
@@ -11,6 +11,8 @@ export interface PlanRequest<C> {
   readonly prior: ValueRecord | null;
   /** Terraform's merge of configuration and prior state; null when the resource is to be destroyed. */
   readonly proposed: ValueRecord | null;
+  /** What is remembered of the prior object. */
+  readonly privateState: PrivateState;
   /** Undefined while the provider's configuration is unknown. */
   readonly client: C | undefined;
   readonly context: CallContext;
@@ -19,6 +21,8 @@ export interface PlanRequest<C> {
 export interface PlanResponse {
   readonly planned: ValueRecord | null;
   readonly requiresReplace: readonly AttributePath[];
+  /** Left out: it stays as it was. */
+  readonly privateState?: PrivateState;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -71,16 +75,17 @@ function isComputedHere(attribute: Attribute, config: Value): boolean {
 }
 
 async function resourceModifiedPlan<C>(
-  { resource, config, prior, client, context }: PlanRequest<C>,
+  { resource, config, prior, privateState, client, context }: PlanRequest<C>,
   planned: ValueRecord | null,
   requiresReplace: readonly AttributePath[],
 ): Promise<PlanResponse> {
   if (!resource.modifyPlan) return { planned, requiresReplace, diagnostics: [] };
-  const response = await resource.modifyPlan({ config, prior, planned, client, context });
+  const response = await resource.modifyPlan({ config, prior, planned, privateState, client, context });
   const replacing = (response.requiresReplace ?? []).map((attribute) => [{ attribute }]);
   return {
     planned: hasError(response.diagnostics) ? planned : response.planned,
     requiresReplace: [...requiresReplace, ...replacing],
+    ...(response.privateState && { privateState: response.privateState }),
     diagnostics: response.diagnostics,
   };
 }

@@ -19,9 +19,17 @@ export interface CallContext {
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error';
 
+/**
+ * What the provider remembers of one object beside its state: values by key. It lies in the state file, readable by
+ * whoever reads that: never a secret. What another provider left there counts as `{}`.
+ */
+export type PrivateState = Readonly<Record<string, string>>;
+
 /** A result with what the user must be told. A `value` beside an error is a partial result that must not be lost. */
 export interface Outcome<T> {
   readonly value?: T;
+  /** Of a resource: what to remember of it from now on. Left out, it stays as it was. */
+  readonly privateState?: PrivateState;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +44,8 @@ export interface ModifyPlanRequest<M, C> {
   readonly prior: M | null;
   /** Null when it is to be destroyed. */
   readonly planned: M | null;
+  /** Remembered of the prior object; for the new object of a replacement, what was planned for the old one. */
+  readonly privateState: PrivateState;
   /** Undefined while the provider's own configuration holds unknown values. */
   readonly client: C | undefined;
   readonly context: CallContext;
@@ -45,6 +55,8 @@ export interface ModifyPlanResponse<M> {
   readonly planned: M | null;
   /** Names of root attributes whose change needs a new object. */
   readonly requiresReplace?: readonly string[];
+  /** What the apply is given, also that of a delete. Left out, it stays as it was. */
+  readonly privateState?: PrivateState;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,12 +64,16 @@ export interface CreateRequest<M, C> {
   readonly config: M;
   /** Unknown only where an attribute is computed. */
   readonly planned: M;
+  /** As planned. It is kept, even where the change fails, unless the outcome has another. */
+  readonly privateState: PrivateState;
   readonly client: C;
   readonly context: CallContext;
 }
 
 export interface ReadRequest<M, C> {
   readonly state: M;
+  /** What is remembered of the object; for a delete, as planned. */
+  readonly privateState: PrivateState;
   readonly client: C;
   readonly context: CallContext;
 }

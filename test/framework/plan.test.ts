@@ -77,7 +77,15 @@ function plan(config: Partial<Model>, prior: Partial<Model> | null, thing = reso
     updated: before?.updated ?? null,
     private: written.private ?? before?.private ?? null,
   };
-  return planResourceChange({ resource: thing, config: written, prior: before, proposed, client: 'client', context });
+  return planResourceChange({
+    resource: thing,
+    config: written,
+    prior: before,
+    proposed,
+    privateState: { seen: 'yes' },
+    client: 'client',
+    context,
+  });
 }
 
 const stored: Partial<Model> = { id: '1', name: 'a', kind: 'x', updated: 'yesterday', private: false };
@@ -154,6 +162,7 @@ describe('planning a resource', () => {
       config: empty,
       prior: before,
       proposed: null,
+      privateState: {},
       client: 'client',
       context,
     });

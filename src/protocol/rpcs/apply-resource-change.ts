@@ -4,6 +4,7 @@ import {
   type CallContext,
   type Diagnostic,
   type Outcome,
+  type PrivateState,
   type Resource,
   type ValueRecord,
 } from '../../framework';
@@ -11,6 +12,7 @@ import { toWireDiagnostics } from '../convert/diagnostics';
 import { describeFailure } from '../describe-failure';
 import type { Rpc } from '../rpc';
 import { decodeObject, decodeObjectOrNulls, encodeObject } from '../values/dynamic-value';
+import { decodePrivateState, encodePrivateState } from '../values/private-state';
 import { notConfigured } from './not-configured';
 import { settleState } from './settle-state';
 
@@ -19,6 +21,7 @@ interface Change<C> {
   readonly config: ValueRecord;
   readonly prior: ValueRecord | null;
   readonly planned: ValueRecord | null;
+  readonly privateState: PrivateState;
   readonly client: C;
   readonly context: CallContext;
 }
@@ -33,17 +36,17 @@ export const applyResourceChange: Rpc<'applyResourceChange'> = async (session, r
   const prior = decodeObject(request.priorState, resource.schema);
   const planned = decodeObject(request.plannedState, resource.schema);
   const config = decodeObjectOrNulls(request.config, resource.schema);
-  const outcome =
+  const privateState = decodePrivateState(request.plannedPrivate);
+  const outcome: Outcome<ValueRecord | null> =
     client === undefined
-      ? { value: undefined, diagnostics: [notConfigured(`change ${resource.typeName}`)] }
-      : await apply({ resource, config, prior, planned, client, context }).catch((error: unknown) => ({
-          value: undefined,
+      ? { diagnostics: [notConfigured(`change ${resource.typeName}`)] }
+      : await apply({ resource, config, prior, planned, privateState, client, context }).catch((error: unknown) => ({
           diagnostics: [describeFailure(context, 'applyResourceChange', error)],
         }));
   const settled = settleState(resource, outcome.value === undefined ? prior : outcome.value);
   return {
     newState: encodeObject(settled.state, resource.schema),
-    private: request.plannedPrivate,
+    private: encodePrivateState(outcome.privateState, request.plannedPrivate),
     diagnostics: toWireDiagnostics([...outcome.diagnostics, ...settled.diagnostics]),
   };
 };

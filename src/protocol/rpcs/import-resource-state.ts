@@ -2,6 +2,7 @@ import { errorDiagnostic, hasError } from '../../framework';
 import { toWireDiagnostics } from '../convert/diagnostics';
 import type { Rpc } from '../rpc';
 import { encodeObject } from '../values/dynamic-value';
+import { encodePrivateState } from '../values/private-state';
 import { notConfigured } from './not-configured';
 import { settleState } from './settle-state';
 
@@ -17,7 +18,13 @@ export const importResourceState: Rpc<'importResourceState'> = async (session, {
   }
   const { state, diagnostics } = settleState(resource, outcome.value);
   return {
-    importedResources: [{ typeName, state: encodeObject(state, resource.schema) }],
+    importedResources: [
+      {
+        typeName,
+        state: encodeObject(state, resource.schema),
+        private: encodePrivateState(outcome.privateState, new Uint8Array()),
+      },
+    ],
     diagnostics: toWireDiagnostics([...outcome.diagnostics, ...diagnostics]),
   };
 };

@@ -3,7 +3,10 @@ import { toWireDiagnostics } from '../convert/diagnostics';
 import type { Rpc } from '../rpc';
 import { decodeRawState, encodeObject } from '../values/dynamic-value';
 
-/** Takes over a state of the same type from a provider that the framework's provider names; the host in its address does not matter. */
+/**
+ * Takes over a state of the same type from a provider that the framework's provider names; the host in its address does not
+ * matter. What that provider remembered privately stays behind.
+ */
 export const moveResourceState: Rpc<'moveResourceState'> = (session, request) => {
   const { schema } = session.resource(request.targetTypeName);
   const refusal = reasonToRefuse(request, session.provider.movableFrom, schema.version);

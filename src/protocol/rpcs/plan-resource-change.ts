@@ -2,21 +2,23 @@ import { planResourceChange as plan } from '../../framework';
 import { toWireDiagnostics, toWirePath } from '../convert/diagnostics';
 import type { Rpc } from '../rpc';
 import { decodeObject, decodeObjectOrNulls, encodeObject } from '../values/dynamic-value';
+import { decodePrivateState, encodePrivateState } from '../values/private-state';
 
 export const planResourceChange: Rpc<'planResourceChange'> = async (session, request) => {
   const resource = session.resource(request.typeName);
   const { schema } = resource;
-  const { planned, requiresReplace, diagnostics } = await plan({
+  const { planned, requiresReplace, privateState, diagnostics } = await plan({
     resource,
     config: decodeObjectOrNulls(request.config, schema),
     prior: decodeObject(request.priorState, schema),
     proposed: decodeObject(request.proposedNewState, schema),
+    privateState: decodePrivateState(request.priorPrivate),
     client: session.client,
     context: session.context,
   });
   return {
     plannedState: encodeObject(planned, schema),
-    plannedPrivate: request.priorPrivate,
+    plannedPrivate: encodePrivateState(privateState, request.priorPrivate),
     requiresReplace: requiresReplace.map(toWirePath),
     diagnostics: toWireDiagnostics(diagnostics),
   };

@@ -2,6 +2,7 @@ import { hasError, withoutWriteOnly } from '../../framework';
 import { toWireDiagnostics } from '../convert/diagnostics';
 import type { Rpc } from '../rpc';
 import { decodeObject, encodeObject } from '../values/dynamic-value';
+import { decodePrivateState, encodePrivateState } from '../values/private-state';
 import { settleState } from './settle-state';
 
 /** Without a client the stored state is the best that is known. An error, too, leaves the state as it was. */
@@ -11,12 +12,17 @@ export const readResource: Rpc<'readResource'> = async (session, request) => {
   const state = decodeObject(request.currentState, resource.schema);
   const kept = { newState: encodeObject(state, resource.schema), private: request.private };
   if (state === null || client === undefined) return kept;
-  const outcome = await resource.read({ state: withoutWriteOnly(resource.schema, state), client, context });
+  const outcome = await resource.read({
+    state: withoutWriteOnly(resource.schema, state),
+    privateState: decodePrivateState(request.private),
+    client,
+    context,
+  });
   if (hasError(outcome.diagnostics)) return { ...kept, diagnostics: toWireDiagnostics(outcome.diagnostics) };
   const settled = settleState(resource, outcome.value ?? null);
   return {
-    ...kept,
     newState: encodeObject(settled.state, resource.schema),
+    private: encodePrivateState(outcome.privateState, request.private),
     diagnostics: toWireDiagnostics([...outcome.diagnostics, ...settled.diagnostics]),
   };
 };

@@ -4,6 +4,7 @@ import {
   type CallContext,
   type Diagnostic,
   type Outcome,
+  type PrivateState,
   type PlanResponse,
   type Resource,
   type Value,
@@ -25,8 +26,13 @@ export function providerClient(
   return new ProviderClient(server.options(options), { adoptExisting: false, skipValidation: false, ...settings });
 }
 
-/** Takes one resource through what Terraform does with it. Attributes that are left out are null. */
+/**
+ * Takes one resource through what Terraform does with it. Attributes that are left out are null. The private state goes
+ * from call to call, as Terraform carries it; a call without prior state begins with none.
+ */
 export class ResourceRunner {
+  /** What the last call left. */
+  privateState: PrivateState = {};
   private readonly resource: Resource<ValueRecord, ProviderClient>;
 
   constructor(
@@ -66,6 +72,7 @@ export class ResourceRunner {
       config: whole,
       prior,
       proposed,
+      privateState: prior === null ? {} : this.privateState,
       client: this.client,
       context,
     });
@@ -76,23 +83,40 @@ export class ResourceRunner {
     config: Readonly<Record<string, Value>>,
     prior: ValueRecord | null = null,
   ): Promise<Outcome<ValueRecord>> {
-    const { planned, diagnostics, requiresReplace } = await this.plan(config, prior);
+    const { planned, diagnostics, requiresReplace, privateState } = await this.plan(config, prior);
     if (planned === null || diagnostics.length > 0) return { diagnostics };
-    const request = { config: this.model(config), planned, client: this.client, context };
+    this.privateState = privateState ?? (prior === null ? {} : this.privateState);
+    const request = {
+      config: this.model(config),
+      planned,
+      privateState: this.privateState,
+      client: this.client,
+      context,
+    };
     if (prior !== null && requiresReplace.length > 0) throw new Error('the plan replaces the resource');
-    return prior === null ? this.resource.create(request) : this.resource.update({ ...request, prior });
+    return this.kept(
+      await (prior === null ? this.resource.create(request) : this.resource.update({ ...request, prior })),
+    );
   }
 
-  read(state: ValueRecord): Promise<Outcome<ValueRecord | null>> {
-    return this.resource.read({ state, client: this.client, context });
+  async read(state: ValueRecord): Promise<Outcome<ValueRecord | null>> {
+    return this.kept(
+      await this.resource.read({ state, privateState: this.privateState, client: this.client, context }),
+    );
   }
 
   delete(state: ValueRecord): Promise<readonly Diagnostic[]> {
-    return this.resource.delete({ state, client: this.client, context });
+    return this.resource.delete({ state, privateState: this.privateState, client: this.client, context });
   }
 
-  import(id: string): Promise<Outcome<ValueRecord>> {
-    return this.resource.importState({ id, client: this.client, context });
+  async import(id: string): Promise<Outcome<ValueRecord>> {
+    this.privateState = {};
+    return this.kept(await this.resource.importState({ id, client: this.client, context }));
+  }
+
+  private kept<T>(outcome: Outcome<T>): Outcome<T> {
+    this.privateState = outcome.privateState ?? this.privateState;
+    return outcome;
   }
 }
 
