@@ -9,12 +9,22 @@ export interface CallOptions {
   readonly timeout?: number;
 }
 
+/** What a create takes. */
+export interface CreateOptions<Model> extends CallOptions {
+  /**
+   * Whether an object is what the create would have made. Asked where the answer to the request was lost, so that it had to be
+   * repeated, and the name is taken now by an object of the same user that is younger than the first request: where it is
+   * the same, it is ours and is given. Default: never, so that such a create fails with `conflict`.
+   */
+  readonly isSame?: (candidate: Model) => boolean | Promise<boolean>;
+}
+
 /**
  * The objects of one kind on a server: `Model` as read, `Spec` to create one, `Changes` to update one, `Filter` to find some.
  * Every method throws {@link ZenmlError} and nothing else.
  */
 export interface Collection<Model, Spec, Changes, Filter> {
-  create(spec: Spec, options?: CallOptions): Promise<Model>;
+  create(spec: Spec, options?: CreateOptions<Model>): Promise<Model>;
   /** Null where the server says that there is no such object. */
   get(id: string, options?: CallOptions): Promise<Model | null>;
   /** Fields left out stay as they are. Fails with `not_found` where the object is gone. */

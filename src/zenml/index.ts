@@ -2,7 +2,7 @@
  * A client of the ZenML REST API on undici. It knows no Terraform word and imports nothing of ours; snake_case bodies are turned
  * into camelCase models here and go no further.
  */
-export type { CallOptions, Collection } from './collection';
+export type { CallOptions, Collection, CreateOptions } from './collection';
 export { isJsonObject, type JsonObject, type JsonValue } from './json';
 export type {
   Flavor,
@@ -11,7 +11,8 @@ export type {
   ServiceConnectorTypeResource,
 } from './models/catalog';
 export type { Component, ComponentChanges, ComponentFilter, ComponentSpec } from './models/component';
-export type { Entity, OwnedEntity } from './models/entity';
+export type { CustomFlavor, CustomFlavorChanges, CustomFlavorFilter, CustomFlavorSpec } from './models/custom-flavor';
+export type { Entity, OwnedEntity, RunSettings, RunSettingsChanges } from './models/entity';
 export type { Project, ProjectChanges, ProjectFilter, ProjectSpec } from './models/project';
 export type { Secret, SecretChanges, SecretFilter, SecretSpec } from './models/secret';
 export type { ServerInfo, User } from './models/server-info';
@@ -24,6 +25,11 @@ export type {
   ServiceConnectorSpec,
 } from './models/service-connector';
 export type { Stack, StackChanges, StackComponentSummary, StackFilter, StackSpec } from './models/stack';
-export type { ServiceConnectorCollection } from './service-connector-collection';
+export type { SecretCollection, SecretReadOptions } from './secret-collection';
+export type {
+  ServiceConnectorCollection,
+  ServiceConnectorReadOptions,
+  ServiceConnectorScope,
+} from './service-connector-collection';
 export { isZenmlError, ZenmlError, type ZenmlErrorCode, type ZenmlErrorOptions } from './zenml-error';
 export { ZenmlClient, type ZenmlClientOptions } from './zenml-client';

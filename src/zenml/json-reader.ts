@@ -47,6 +47,10 @@ export class JsonReader {
     return typeof this.value === 'boolean' ? this.value : this.fail('true or false');
   }
 
+  optionalBoolean(): boolean | null {
+    return this.isAbsent ? null : this.boolean();
+  }
+
   number(): number {
     return typeof this.value === 'number' ? this.value : this.fail('a number');
   }

@@ -1,7 +1,8 @@
-import type { CallOptions, Collection } from './collection';
+import type { CallOptions, Collection, CreateOptions } from './collection';
 import type { JsonBody } from './json';
 import type { JsonReader } from './json-reader';
 import type { Entity } from './models/entity';
+import type { FilterField } from './models/filters';
 import { listAllPages } from './pages';
 import { checkedId, type RestClient } from './rest-client';
 import { isZenmlError, ZenmlError } from './zenml-error';
@@ -14,11 +15,18 @@ export interface Kind<Model extends Entity, Fields, Filter> {
   readonly read: (answer: JsonReader, sent?: Fields) => Model;
   /** As `read`, for an item of a list. Default: `read`. */
   readonly readItem?: (answer: JsonReader) => Model;
-  readonly write: (fields: Fields) => JsonBody;
+  readonly write: (fields: Fields, isNew: boolean) => JsonBody;
   /** Texts among the fields that no message may repeat. */
   readonly secrets: (fields: Fields) => readonly string[];
-  /** The query parameter of each field that a list can be filtered by. */
-  readonly filters: Readonly<Record<keyof Filter, string>>;
+  /** How a list is filtered by each field. */
+  readonly filters: { readonly [Field in keyof Filter]-?: FilterField<Model, NonNullable<Filter[Field]>> };
+  /** Goes with every read. */
+  readonly readQuery?: Readonly<Record<string, string>>;
+}
+
+interface WantedField<Model> {
+  readonly query: Readonly<Record<string, string>> | undefined;
+  readonly matches: (model: Model) => boolean;
 }
 
 /** A {@link Collection} over the REST API. */
@@ -26,7 +34,7 @@ export class RestCollection<
   Model extends Entity,
   Spec extends Fields,
   Changes extends Fields,
-  Filter extends Partial<Model>,
+  Filter extends { readonly name?: string },
   Fields,
 > implements Collection<Model, Spec, Changes, Filter> {
   constructor(
@@ -34,14 +42,24 @@ export class RestCollection<
     protected readonly kind: Kind<Model, Fields, Filter>,
   ) {}
 
-  create(spec: Spec, options?: CallOptions): Promise<Model> {
+  create(spec: Spec, options?: CreateOptions<Model>): Promise<Model> {
     return this.save('POST', this.kind.path, spec, options);
   }
 
   async get(id: string, options?: CallOptions): Promise<Model | null> {
+    return this.getAlone(id, this.kind.readQuery, options);
+  }
+
+  /** One object by a request of its own. */
+  protected async getAlone(
+    id: string,
+    query: Readonly<Record<string, string>> = {},
+    options?: CallOptions,
+  ): Promise<Model | null> {
+    const path = this.pathOf(id);
     try {
-      return await this.rest.request({ ...options, method: 'GET', path: this.pathOf(id) }, (answer) => {
-        if (isDenied(answer)) throw deniedError(this.pathOf(id));
+      return await this.rest.request({ ...options, method: 'GET', path, query }, (answer) => {
+        if (isDenied(answer)) throw deniedError(path);
         return this.kind.read(answer);
       });
     } catch (error) {
@@ -63,20 +81,14 @@ export class RestCollection<
   }
 
   async list(filter?: Filter, options?: CallOptions): Promise<readonly Model[]> {
-    const wanted = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined) as [
-      keyof Filter & keyof Model,
-      string | boolean,
-    ][];
-    const { filters, path, read, readItem = read } = this.kind;
-    const query = Object.fromEntries(
-      wanted.map(([field, value]) => [filters[field], field === 'name' ? `equals:${value}` : String(value)]),
-    );
+    const { path, read, readItem = read, readQuery } = this.kind;
+    const wanted = this.wantedFields(filter);
+    const query = Object.assign({}, readQuery, ...wanted.map(({ query }) => query)) as Readonly<Record<string, string>>;
     const large = filter?.name === undefined;
     const found = await listAllPages(this.rest, { ...options, path, query, large }, (item) =>
       isDenied(item) ? null : readItem(item),
     );
-    // Servers ignore filters that they do not know, and some databases compare without case.
-    return found.filter((item) => item !== null && wanted.every(([field, value]) => item[field] === value)) as Model[];
+    return found.filter((item) => item !== null && wanted.every(({ matches }) => matches(item))) as Model[];
   }
 
   findByName(name: string, filter?: Filter, options?: CallOptions): Promise<readonly Model[]> {
@@ -87,10 +99,21 @@ export class RestCollection<
     return `${this.kind.path}/${checkedId(id)}`;
   }
 
+  private wantedFields(filter: Filter | undefined): readonly WantedField<Model>[] {
+    const { filters } = this.kind;
+    return (Object.keys(filter ?? {}) as (keyof Filter)[]).flatMap((key) => {
+      const value = filter?.[key];
+      if (value === undefined || value === null) return [];
+      const field = filters[key];
+      return [{ query: field.query?.(value), matches: (model: Model) => field.matches(model, value) }];
+    });
+  }
+
   private save(method: 'POST' | 'PUT', path: string, fields: Fields, options?: CallOptions): Promise<Model> {
     const { read, write, secrets } = this.kind;
-    return this.rest.request({ ...options, method, path, body: write(fields), secrets: secrets(fields) }, (answer) =>
-      read(answer, fields),
+    return this.rest.request(
+      { ...options, method, path, body: write(fields, method === 'POST'), secrets: secrets(fields) },
+      (answer) => read(answer, fields),
     );
   }
 }

@@ -9,13 +9,20 @@ import {
   type ComponentFilter,
   type ComponentSpec,
 } from './models/component';
+import {
+  CUSTOM_FLAVOR,
+  type CustomFlavor,
+  type CustomFlavorChanges,
+  type CustomFlavorFilter,
+  type CustomFlavorSpec,
+} from './models/custom-flavor';
 import { PROJECT, type Project, type ProjectChanges, type ProjectFilter, type ProjectSpec } from './models/project';
-import { SECRET, type Secret, type SecretChanges, type SecretFilter, type SecretSpec } from './models/secret';
 import { readServerInfo, readUser, type ServerInfo, type User } from './models/server-info';
 import { STACK, type Stack, type StackChanges, type StackFilter, type StackSpec } from './models/stack';
 import { listAllPages } from './pages';
 import { RestClient } from './rest-client';
 import { RestCollection } from './rest-collection';
+import { RestSecretCollection, type SecretCollection } from './secret-collection';
 import { parseServerUrl } from './server-url';
 import { RestServiceConnectorCollection, type ServiceConnectorCollection } from './service-connector-collection';
 import { SharedPromise } from './shared-promise';
@@ -52,7 +59,8 @@ export class ZenmlClient {
   readonly stacks: Collection<Stack, StackSpec, StackChanges, StackFilter>;
   readonly components: Collection<Component, ComponentSpec, ComponentChanges, ComponentFilter>;
   readonly serviceConnectors: ServiceConnectorCollection;
-  readonly secrets: Collection<Secret, SecretSpec, SecretChanges, SecretFilter>;
+  readonly secrets: SecretCollection;
+  readonly customFlavors: Collection<CustomFlavor, CustomFlavorSpec, CustomFlavorChanges, CustomFlavorFilter>;
   readonly projects: Collection<Project, ProjectSpec, ProjectChanges, ProjectFilter>;
   private readonly transport: Transport;
   private readonly rest: RestClient;
@@ -69,7 +77,8 @@ export class ZenmlClient {
     this.stacks = new RestCollection(rest, STACK);
     this.components = new RestCollection(rest, COMPONENT);
     this.serviceConnectors = new RestServiceConnectorCollection(rest);
-    this.secrets = new RestCollection(rest, SECRET);
+    this.secrets = new RestSecretCollection(rest);
+    this.customFlavors = new RestCollection(rest, CUSTOM_FLAVOR);
     this.projects = new RestCollection(rest, PROJECT);
     this.flavorList = new SharedPromise(() => listAllPages(rest, { path: '/flavors', query: {} }, readFlavor));
     this.connectorTypeList = new SharedPromise(() =>

@@ -2,6 +2,7 @@ import { type ZenmlClient } from '../../src/zenml';
 import {
   componentAnswer,
   connectorAnswer,
+  flavorAnswer,
   ID,
   olderConnectorAnswer,
   OTHER_ID,
@@ -49,6 +50,8 @@ describe('a component', () => {
       flavor: 's3',
       configuration: { path: 's3://bucket' },
       labels: { a: 'b' },
+      environment: {},
+      secrets: [],
       connectorId: null,
       connectorResourceId: null,
     });
@@ -64,6 +67,17 @@ describe('a component', () => {
     await client.components.update(ID, { connectorId: null, labels: {} });
     expect(sentBody()).toEqual({ connector: null, labels: {} });
     expect(server.seen[0]?.headers).not.toHaveProperty('idempotency-key');
+  });
+
+  test('has an environment and secrets, which are added and removed one by one', async () => {
+    const body = componentAnswer({ environment: { LEVEL: 'debug' }, secrets: [OTHER_ID] });
+    server.on('POST', `${API}/components`, { body }).on('PUT', `${API}/components/${ID}`, { body });
+    const settings = { environment: { LEVEL: 'debug' }, secrets: [OTHER_ID] };
+    const spec = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: {} };
+    expect(await client.components.create({ ...spec, ...settings })).toMatchObject(settings);
+    expect(sentBody()).toEqual({ ...spec, ...settings });
+    await client.components.update(ID, { environment: {}, addSecrets: [OTHER_ID], removeSecrets: [USER_ID] });
+    expect(sentBody(1)).toEqual({ environment: {}, add_secrets: [OTHER_ID], remove_secrets: [USER_ID] });
   });
 
   test('shows its connector', async () => {
@@ -159,6 +173,84 @@ describe('lists', () => {
   });
 });
 
+describe('filters', () => {
+  test('of stacks by component, owner and label are asked for, and looked at again for servers that ignore them', async () => {
+    const foreign = { ...stackAnswer(), id: OTHER_ID, metadata: { components: {}, labels: { team: 'ml' } } };
+    server.on(
+      'GET',
+      `${API}/stacks`,
+      ({ query }) => {
+        expect(query).toEqual({ hydrate: 'true', size: '1000', page: '1', ...asked });
+        return { body: pageAnswer([foreign, stackAnswer()]) };
+      },
+      4,
+    );
+    let asked: Record<string, string> = { component_id: OTHER_ID };
+    expect(await client.stacks.list({ componentId: OTHER_ID })).toMatchObject([{ id: ID }]);
+    asked = { user: USER_ID };
+    expect(await client.stacks.list({ userId: USER_ID })).toHaveLength(2);
+    asked = { user: OTHER_ID };
+    expect(await client.stacks.list({ userId: OTHER_ID })).toEqual([]);
+    asked = {};
+    expect(await client.stacks.list({ labels: { team: 'other' } })).toEqual([]);
+  });
+
+  test('of components go by connector', async () => {
+    server.on('GET', `${API}/components`, ({ query }) => {
+      expect(query).toMatchObject({ connector_id: OTHER_ID });
+      return { body: pageAnswer([componentAnswer(), componentAnswer({ id: OTHER_ID, connector: { id: OTHER_ID } })]) };
+    });
+    expect(await client.components.list({ connectorId: OTHER_ID })).toMatchObject([{ id: OTHER_ID }]);
+  });
+
+  test('of connectors go by type and resource type, and no list asks for secrets', async () => {
+    server.on('GET', `${API}/service_connectors`, ({ query }) => {
+      expect(query).toMatchObject({ connector_type: 'aws', resource_type: 's3-bucket', expand_secrets: 'false' });
+      return { body: pageAnswer([connectorAnswer({})]) };
+    });
+    expect(await client.serviceConnectors.list({ type: 'aws', resourceType: 's3-bucket' })).toHaveLength(1);
+  });
+});
+
+describe('a custom flavor', () => {
+  const spec = { name: 'mine', type: 'orchestrator', source: 'acme.flavors.Mine', configSchema: { type: 'object' } };
+
+  test('is created with what the server wants to be told of it', async () => {
+    server.on('POST', `${API}/flavors`, { body: flavorAnswer() });
+    expect(await client.customFlavors.create(spec)).toEqual({
+      ...spec,
+      id: ID,
+      created: '2026-01-02T03:04:05.000006',
+      updated: '2026-01-02T03:04:06.000007',
+      userId: USER_ID,
+      userName: 'terraform',
+      integration: null,
+      isCustom: true,
+      connectorType: null,
+      connectorResourceType: 'kubernetes-cluster',
+      connectorResourceIdAttribute: 'cluster',
+      logoUrl: 'https://acme.test/logo.svg',
+      docsUrl: null,
+      sdkDocsUrl: 'https://acme.test/sdk',
+    });
+    const { configSchema, ...rest } = spec;
+    expect(sentBody()).toEqual({ ...rest, config_schema: configSchema, integration: null });
+  });
+
+  test('is updated with the changed fields alone', async () => {
+    server.on('PUT', `${API}/flavors/${ID}`, { body: flavorAnswer() });
+    await client.customFlavors.update(ID, { connectorType: 'aws', docsUrl: null });
+    expect(sentBody()).toEqual({ connector_type: 'aws', docs_url: null });
+  });
+
+  test("is told from the server's own", async () => {
+    server.on('GET', `${API}/flavors`, {
+      body: pageAnswer([flavorAnswer({ id: OTHER_ID, isCustom: false }), flavorAnswer()]),
+    });
+    expect(await client.customFlavors.list({ isCustom: true })).toMatchObject([{ id: ID }]);
+  });
+});
+
 describe('findByName', () => {
   test('asks for the exact name and drops what the server gave beyond it', async () => {
     server.on('GET', `${API}/components`, ({ query }) => {
@@ -237,12 +329,37 @@ describe('a service connector', () => {
   test('shows secrets that an older server keeps apart, and the user in the body', async () => {
     const metadata = { configuration: { region: 'eu-west-1' }, secret_id: OTHER_ID, secrets: { key: 'x' } };
     server.on('GET', `${API}/service_connectors/${ID}`, { body: olderConnectorAnswer(metadata) });
-    expect(await client.serviceConnectors.get(ID)).toMatchObject({
+    expect(await client.serviceConnectors.get(ID, { secrets: true })).toMatchObject({
       type: 'aws',
       userId: USER_ID,
       userName: 'terraform',
       configuration: { region: 'eu-west-1', key: 'x' },
     });
+  });
+
+  test('is read without its secrets unless they are asked for', async () => {
+    const asked: unknown[] = [];
+    server.on(
+      'GET',
+      `${API}/service_connectors/${ID}`,
+      ({ query }) => {
+        asked.push(query.expand_secrets);
+        return { body: connectorAnswer({ region: 'eu-west-1' }) };
+      },
+      2,
+    );
+    await client.serviceConnectors.get(ID);
+    await client.serviceConnectors.get(ID, { secrets: true });
+    expect(asked).toEqual(['false', undefined]);
+  });
+
+  test('has an expiry with a tolerance, and says whether it reaches several resources', async () => {
+    const older = connectorAnswer({});
+    const body = { ...(older.body as object), expires_skew_tolerance: 60, supports_instances: true };
+    server.on('POST', `${API}/service_connectors`, { body: { ...older, body } });
+    const fields = { expiresSkewTolerance: 60, supportsInstances: true };
+    expect(await client.serviceConnectors.create({ ...spec, ...fields })).toMatchObject(fields);
+    expect(sentBody()).toMatchObject({ expires_skew_tolerance: 60, supports_instances: true });
   });
 
   test('is verified before it exists, and what the cloud refuses is told without the secret', async () => {
@@ -268,6 +385,15 @@ describe('a service connector', () => {
       resources: [{ resourceType: 's3-bucket', resourceIds: ['s3://a', 's3://b'], error: null }],
     });
   });
+});
+
+test('what a service connector can reach is asked by resource type and id', async () => {
+  server.on('PUT', `${API}/service_connectors/${ID}/verify`, ({ query }) => {
+    expect(query).toEqual({ resource_type: 's3-bucket', resource_id: 's3://a' });
+    return { body: { error: null, resources: [{ resource_type: 's3-bucket', resource_ids: ['s3://a'] }] } };
+  });
+  const scope = { resourceType: 's3-bucket', resourceId: 's3://a' };
+  expect((await client.serviceConnectors.resources(ID, scope)).resources).toMatchObject([{ resourceIds: ['s3://a'] }]);
 });
 
 test('a stack holds a list of components for each type', async () => {
@@ -298,6 +424,11 @@ test('a project is updated under the names of the server', async () => {
 test('a secret is read with its values', async () => {
   server.on('GET', `${API}/secrets/${ID}`, { body: secretAnswer() });
   expect(await client.secrets.get(ID)).toMatchObject({ values: { a: '1' }, private: false });
+});
+
+test('a secret is read without its values where they are not needed', async () => {
+  server.on('GET', `${API}/secrets/${ID}`, { body: secretAnswer() });
+  expect(await client.secrets.get(ID, { values: false })).toMatchObject({ name: 'keys', values: null });
 });
 
 describe('the catalog', () => {

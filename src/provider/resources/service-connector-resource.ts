@@ -90,7 +90,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   async read({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<Outcome<Model | null>> {
     return attempt(undertaking('read', state), async () => {
       const options = { signal: context.signal };
-      const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', options);
+      const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', { ...options, secrets: true });
       if (connector === null) return { value: null, diagnostics: [] };
       const type = needsCatalog(state, connector) ? await typeOf(connector, client, options) : undefined;
       return { value: connectorState(state, connector, type), diagnostics: [] };
@@ -101,7 +101,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     return attempt(explaining('update', planned, client), async () => {
       const id = textOf(prior.id) ?? '';
       const deadline = new Deadline(planned, 'update', context.signal);
-      const held = await client.serviceConnectors.get(id, deadline.options());
+      const held = await client.serviceConnectors.get(id, { ...deadline.options(), secrets: true });
       if (held === null) return { diagnostics: [goneMeanwhile(id, planned)] };
       const changes = changesOf(prior, planned, held);
       if (isToBeVerified(prior, planned)) {
@@ -140,7 +140,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const { client, context } = request;
     return importObject(request, {
       object: 'service connector',
-      get: (id, options) => client.serviceConnectors.get(id, options),
+      get: (id, options) => client.serviceConnectors.get(id, { ...options, secrets: true }),
       state: async (found) => importedConnector(found, await typeOf(found, client, { signal: context.signal })),
     });
   }

@@ -1,11 +1,20 @@
 import type { JsonObject } from '../json';
 import type { JsonReader } from '../json-reader';
 import { secretsIn } from '../redact';
+import { isField, isOwner, withLabels } from './filters';
 import type { Kind } from '../rest-collection';
-import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
+import {
+  readLabels,
+  readOwnedEntity,
+  readRunSettings,
+  writeRunSettings,
+  type OwnedEntity,
+  type RunSettings,
+  type RunSettingsChanges,
+} from './entity';
 
 /** A stack component. */
-export interface Component extends OwnedEntity {
+export interface Component extends OwnedEntity, RunSettings {
   /** Component type, such as `artifact_store`. */
   readonly type: string;
   readonly flavor: string;
@@ -16,7 +25,7 @@ export interface Component extends OwnedEntity {
   readonly connectorResourceId: string | null;
 }
 
-export interface ComponentSpec {
+export interface ComponentSpec extends Partial<RunSettings> {
   readonly name: string;
   readonly type: string;
   readonly flavor: string;
@@ -27,14 +36,17 @@ export interface ComponentSpec {
 }
 
 /** `configuration` and `labels` are replaced whole; a null `connectorId` detaches the connector. */
-export type ComponentChanges = Partial<Omit<ComponentSpec, 'type' | 'flavor'>>;
+export type ComponentChanges = Partial<Omit<ComponentSpec, 'type' | 'flavor' | 'secrets'>> & RunSettingsChanges;
 
-export type ComponentFilter = Partial<Pick<Component, 'name' | 'type' | 'flavor'>>;
+/** `labels` are among those of the component. */
+export type ComponentFilter = Partial<
+  Pick<Component, 'name' | 'type' | 'flavor' | 'userId' | 'labels' | 'connectorId'>
+>;
 
-export const COMPONENT: Kind<Component, Partial<ComponentSpec>, ComponentFilter> = {
+export const COMPONENT: Kind<Component, Partial<ComponentSpec> & RunSettingsChanges, ComponentFilter> = {
   path: '/components',
   read: readComponent,
-  write: ({ name, type, flavor, configuration, labels, connectorId, connectorResourceId }) => ({
+  write: ({ name, type, flavor, configuration, labels, connectorId, connectorResourceId, ...runSettings }) => ({
     name,
     type,
     flavor,
@@ -42,15 +54,24 @@ export const COMPONENT: Kind<Component, Partial<ComponentSpec>, ComponentFilter>
     labels,
     connector: connectorId,
     connector_resource_id: connectorResourceId,
+    ...writeRunSettings(runSettings),
   }),
   secrets: ({ configuration }) => secretsIn(configuration),
-  filters: { name: 'name', type: 'type', flavor: 'flavor' },
+  filters: {
+    name: isField('name'),
+    type: isField('type'),
+    flavor: isField('flavor'),
+    userId: isOwner,
+    labels: withLabels,
+    connectorId: isField('connectorId', 'connector_id'),
+  },
 };
 
 function readComponent(answer: JsonReader): Component {
   const metadata = answer.at('metadata');
   return {
     ...readOwnedEntity(answer),
+    ...readRunSettings(answer),
     type: answer.at('body', 'type').string(),
     flavor: answer.at('body', 'flavor_name').string(),
     configuration: metadata.at('configuration').optionalObject(),

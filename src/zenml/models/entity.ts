@@ -1,3 +1,4 @@
+import type { JsonBody } from '../json';
 import type { JsonReader } from '../json-reader';
 
 /** What the server keeps of every object. */
@@ -36,6 +37,38 @@ export function readOwnedEntity(answer: JsonReader): OwnedEntity {
     ...readEntity(answer),
     userId: answer.at('body', 'user_id').optionalString() ?? user.at('id').optionalString(),
     userName: user.at('name').optionalString(),
+  };
+}
+
+/** What runs with a component or stack, on servers from 0.90; empty on older ones, which drop what is sent. */
+export interface RunSettings {
+  /** Environment variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Ids of the secrets whose values become environment variables, in the server's order. */
+  readonly secrets: readonly string[];
+}
+
+/** `environment` is replaced whole; secrets are added and removed one by one. */
+export interface RunSettingsChanges {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly addSecrets?: readonly string[];
+  readonly removeSecrets?: readonly string[];
+}
+
+export function readRunSettings(answer: JsonReader): RunSettings {
+  const metadata = answer.at('metadata');
+  return {
+    environment: metadata.at('environment').record((value) => value.string()),
+    secrets: metadata.at('secrets').strings(),
+  };
+}
+
+export function writeRunSettings(fields: Partial<RunSettings> & RunSettingsChanges): JsonBody {
+  return {
+    environment: fields.environment,
+    secrets: fields.secrets,
+    add_secrets: fields.addSecrets,
+    remove_secrets: fields.removeSecrets,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonReader } from '../json-reader';
 import type { Kind } from '../rest-collection';
 import { readEntity, type Entity } from './entity';
+import { isField } from './filters';
 
 /** A project. */
 export interface Project extends Entity {
@@ -24,7 +25,7 @@ export const PROJECT: Kind<Project, ProjectChanges, ProjectFilter> = {
   read: readProject,
   write: ({ name, displayName, description }) => ({ name, display_name: displayName, description }),
   secrets: () => [],
-  filters: { name: 'name' },
+  filters: { name: isField('name') },
 };
 
 function readProject(answer: JsonReader): Project {

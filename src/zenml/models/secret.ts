@@ -2,6 +2,7 @@ import type { JsonReader } from '../json-reader';
 import { secretsIn } from '../redact';
 import type { Kind } from '../rest-collection';
 import { readOwnedEntity, type OwnedEntity } from './entity';
+import { isField, isOwner } from './filters';
 
 /** A secret. */
 export interface Secret extends OwnedEntity {
@@ -21,7 +22,7 @@ export interface SecretSpec {
 /** `values` are replaced whole. */
 export type SecretChanges = Partial<SecretSpec>;
 
-export type SecretFilter = Partial<Pick<Secret, 'name' | 'private'>>;
+export type SecretFilter = Partial<Pick<Secret, 'name' | 'private' | 'userId'>>;
 
 export const SECRET: Kind<Secret, SecretChanges, SecretFilter> = {
   path: '/secrets',
@@ -32,7 +33,7 @@ export const SECRET: Kind<Secret, SecretChanges, SecretFilter> = {
   readItem: readSecret,
   write: (fields) => ({ name: fields.name, private: fields.private, values: fields.values }),
   secrets: ({ values }) => secretsIn(values, true),
-  filters: { name: 'name', private: 'private' },
+  filters: { name: isField('name'), private: isField('private'), userId: isOwner },
 };
 
 function readSecret(answer: JsonReader): Secret {

@@ -3,8 +3,9 @@ import type { JsonReader } from '../json-reader';
 import { secretsIn } from '../redact';
 import type { Kind } from '../rest-collection';
 import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
+import { isField, isOwner, withLabels } from './filters';
 
-/** A service connector, with its secrets in clear where the caller may read them. */
+/** A service connector. */
 export interface ServiceConnector extends OwnedEntity {
   readonly description: string;
   /** Connector type, such as `aws`. */
@@ -14,13 +15,20 @@ export interface ServiceConnector extends OwnedEntity {
   readonly resourceTypes: readonly string[];
   /** Null where it reaches every resource of its types. */
   readonly resourceId: string | null;
-  /** Plain and secret values together, on every server version. */
+  /**
+   * Plain values, and with them the secret ones where they were asked for, or just written, and the caller may read
+   * them.
+   */
   readonly configuration: JsonObject;
   readonly labels: Readonly<Record<string, string>>;
   /** When its credentials expire: ISO 8601; null where they do not. */
   readonly expiresAt: string | null;
+  /** Seconds that the credentials count as expired before `expiresAt`; null for none. */
+  readonly expiresSkewTolerance: number | null;
   /** Life of the short-lived credentials it hands out, in seconds; null for the connector type's default. */
   readonly expirationSeconds: number | null;
+  /** True where it can reach several resources of its type. Servers that know the connector type set it themselves. */
+  readonly supportsInstances: boolean;
 }
 
 /** A connector's configuration, registered or not. */
@@ -35,17 +43,26 @@ export interface ServiceConnectorSpec {
   readonly configuration?: JsonObject;
   readonly labels?: Readonly<Record<string, string>>;
   readonly expiresAt?: string | null;
+  readonly expiresSkewTolerance?: number | null;
   readonly expirationSeconds?: number | null;
+  readonly supportsInstances?: boolean;
 }
 
 /**
  * A server resets `resourceTypes`, `resourceId` and `expirationSeconds` when an update leaves them out, so they are
- * required here. `configuration` and `labels` are replaced whole.
+ * required here. `configuration` and `labels` are replaced whole. `expiresAt` and `expiresSkewTolerance` cannot be unset: a
+ * server takes their null for no change.
  */
 export type ServiceConnectorChanges = Partial<Omit<ServiceConnectorSpec, 'type'>> &
   Required<Pick<ServiceConnectorSpec, 'resourceTypes' | 'resourceId' | 'expirationSeconds'>>;
 
-export type ServiceConnectorFilter = Partial<Pick<ServiceConnector, 'name' | 'type' | 'authMethod'>>;
+/** `labels` are among those of the connector. */
+export interface ServiceConnectorFilter extends Partial<
+  Pick<ServiceConnector, 'name' | 'type' | 'authMethod' | 'userId' | 'labels'>
+> {
+  /** A resource type that it gives access to. */
+  readonly resourceType?: string;
+}
 
 /** What a connector can reach, by resource type. */
 export interface ServiceConnectorResources {
@@ -74,10 +91,23 @@ export const SERVICE_CONNECTOR: Kind<ServiceConnector, Partial<ServiceConnectorS
     configuration: fields.configuration,
     labels: fields.labels,
     expires_at: fields.expiresAt,
+    expires_skew_tolerance: fields.expiresSkewTolerance,
     expiration_seconds: fields.expirationSeconds,
+    supports_instances: fields.supportsInstances,
   }),
   secrets: ({ configuration }) => secretsIn(configuration),
-  filters: { name: 'name', type: 'connector_type', authMethod: 'auth_method' },
+  filters: {
+    name: isField('name'),
+    type: isField('type', 'connector_type'),
+    authMethod: isField('authMethod', 'auth_method'),
+    userId: isOwner,
+    labels: withLabels,
+    resourceType: {
+      query: (type) => ({ resource_type: type }),
+      matches: ({ resourceTypes }, wanted) => resourceTypes.includes(wanted),
+    },
+  },
+  readQuery: { expand_secrets: 'false' },
 };
 
 function readServiceConnector(answer: JsonReader, sent?: Partial<ServiceConnectorSpec>): ServiceConnector {
@@ -100,7 +130,9 @@ function readServiceConnector(answer: JsonReader, sent?: Partial<ServiceConnecto
     },
     labels: readLabels(answer),
     expiresAt: body.at('expires_at').optionalString(),
+    expiresSkewTolerance: body.at('expires_skew_tolerance').optionalNumber(),
     expirationSeconds: metadata.at('expiration_seconds').optionalNumber(),
+    supportsInstances: body.at('supports_instances').optionalBoolean() ?? false,
   };
 }
 

@@ -1,6 +1,15 @@
 import type { JsonReader } from '../json-reader';
 import type { Kind } from '../rest-collection';
-import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
+import {
+  readLabels,
+  readOwnedEntity,
+  readRunSettings,
+  writeRunSettings,
+  type OwnedEntity,
+  type RunSettings,
+  type RunSettingsChanges,
+} from './entity';
+import { isField, isOwner, withLabels } from './filters';
 
 /** A component as its stack knows it. */
 export interface StackComponentSummary {
@@ -13,14 +22,14 @@ export interface StackComponentSummary {
 }
 
 /** A ZenML stack: a named set of components. */
-export interface Stack extends OwnedEntity {
+export interface Stack extends OwnedEntity, RunSettings {
   readonly description: string | null;
   readonly labels: Readonly<Record<string, string>>;
   /** Component type to its components; the first of a type is the default. */
   readonly components: Readonly<Record<string, readonly StackComponentSummary[]>>;
 }
 
-export interface StackSpec {
+export interface StackSpec extends Partial<RunSettings> {
   readonly name: string;
   readonly description?: string;
   readonly labels?: Readonly<Record<string, string>>;
@@ -29,22 +38,44 @@ export interface StackSpec {
 }
 
 /** `labels` and `components` are replaced whole. */
-export type StackChanges = Partial<StackSpec>;
+export type StackChanges = Partial<Omit<StackSpec, 'secrets'>> & RunSettingsChanges;
 
-export type StackFilter = Partial<Pick<Stack, 'name'>>;
+/** `labels` are among those of the stack. */
+export interface StackFilter extends Partial<Pick<Stack, 'name' | 'userId' | 'labels'>> {
+  /** A component that the stack holds. */
+  readonly componentId?: string;
+}
 
-export const STACK: Kind<Stack, StackChanges, StackFilter> = {
+export const STACK: Kind<Stack, Partial<StackSpec> & RunSettingsChanges, StackFilter> = {
   path: '/stacks',
   read: readStack,
-  write: ({ name, description, labels, components }) => ({ name, description, labels, components }),
+  write: ({ name, description, labels, components, ...runSettings }) => ({
+    name,
+    description,
+    labels,
+    components,
+    ...writeRunSettings(runSettings),
+  }),
   secrets: () => [],
-  filters: { name: 'name' },
+  filters: {
+    name: isField('name'),
+    userId: isOwner,
+    labels: withLabels,
+    componentId: {
+      query: (id) => ({ component_id: id }),
+      matches: ({ components }, wanted) =>
+        Object.values(components)
+          .flat()
+          .some(({ id }) => id === wanted),
+    },
+  },
 };
 
 function readStack(answer: JsonReader): Stack {
   const components = answer.at('metadata', 'components').record((list) => list.items());
   return {
     ...readOwnedEntity(answer),
+    ...readRunSettings(answer),
     description: answer.at('metadata', 'description').optionalString(),
     labels: readLabels(answer),
     components: Object.fromEntries(

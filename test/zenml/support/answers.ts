@@ -61,6 +61,34 @@ export function secretAnswer(fields: Record<string, unknown> = {}): Record<strin
   };
 }
 
+export function flavorAnswer(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  const { id = ID, name = 'mine', type = 'orchestrator', isCustom = true } = fields;
+  return {
+    id,
+    name,
+    permission_denied: false,
+    body: {
+      ...TIMES,
+      user_id: USER_ID,
+      type,
+      display_name: 'Mine',
+      integration: null,
+      source: 'acme.flavors.Mine',
+      logo_url: 'https://acme.test/logo.svg',
+      is_custom: isCustom,
+    },
+    metadata: {
+      config_schema: { type: 'object' },
+      connector_type: null,
+      connector_resource_type: 'kubernetes-cluster',
+      connector_resource_id_attr: 'cluster',
+      docs_url: null,
+      sdk_docs_url: 'https://acme.test/sdk',
+    },
+    resources: { user: { id: USER_ID, name: 'terraform' } },
+  };
+}
+
 export function stackAnswer(): Record<string, unknown> {
   const summary = (id: string, name: string, flavor: string): unknown => ({ id, name, body: { flavor_name: flavor } });
   return {

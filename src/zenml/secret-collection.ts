@@ -1,0 +1,29 @@
+import type { CallOptions, Collection } from './collection';
+import { SECRET, type Secret, type SecretChanges, type SecretFilter, type SecretSpec } from './models/secret';
+import type { RestClient } from './rest-client';
+import { RestCollection } from './rest-collection';
+
+export interface SecretReadOptions extends CallOptions {
+  /** False where its values are not needed: they are null then. Default: true. */
+  readonly values?: boolean;
+}
+
+/** Secrets. Lists and what is found by name hold no values. */
+export interface SecretCollection extends Collection<Secret, SecretSpec, SecretChanges, SecretFilter> {
+  get(id: string, options?: SecretReadOptions): Promise<Secret | null>;
+}
+
+export class RestSecretCollection
+  extends RestCollection<Secret, SecretSpec, SecretChanges, SecretFilter, SecretChanges>
+  implements SecretCollection
+{
+  constructor(rest: RestClient) {
+    super(rest, SECRET);
+  }
+
+  override async get(id: string, options: SecretReadOptions = {}): Promise<Secret | null> {
+    const { values = true, ...call } = options;
+    const secret = await this.getAlone(id, {}, call);
+    return values ? secret : secret && { ...secret, values: null };
+  }
+}
