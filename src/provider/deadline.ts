@@ -1,22 +1,38 @@
-import { isSet } from '../framework';
+import { attributePath, isSet, type AttributePath, type AttributeValue } from '../framework';
 import type { CallOptions } from '../zenml';
 import { parseDuration } from './duration';
-import type { ServiceConnectorModel } from './schemas/service-connector-schema';
 
-const DEFAULT_MILLISECONDS = 5 * 60_000;
+const DEFAULT = '5m';
 
-/** The time that is left of the resource's `timeouts` for the requests of one create or update. */
+type Operation = 'create' | 'update' | 'delete';
+
+/** A resource's `timeouts`, as its model holds them. */
+export interface WithTimeouts {
+  readonly timeouts: AttributeValue<Readonly<Record<Operation, AttributeValue<string>>>>;
+}
+
+/** The time that is left of the resource's `timeouts` for everything that one create, update or delete does. */
 export class Deadline {
   /** When the time is up, in milliseconds since the epoch. */
   readonly end: number;
+  /** How long the operation may take, as it was written. */
+  readonly limit: string;
+  /** The attribute that says so. */
+  readonly path: AttributePath;
 
   constructor(
-    { timeouts }: ServiceConnectorModel,
-    operation: 'create' | 'update',
-    private readonly signal: AbortSignal,
+    { timeouts }: WithTimeouts,
+    operation: Operation,
+    readonly signal: AbortSignal,
   ) {
     const written = isSet(timeouts) ? timeouts[operation] : null;
-    this.end = Date.now() + ((isSet(written) ? parseDuration(written) : undefined) ?? DEFAULT_MILLISECONDS);
+    this.limit = isSet(written) ? written : DEFAULT;
+    this.end = Date.now() + (parseDuration(this.limit) ?? 0);
+    this.path = attributePath('timeouts', operation);
+  }
+
+  get isOver(): boolean {
+    return Date.now() >= this.end;
   }
 
   /** Options for the next request. */

@@ -1,9 +1,28 @@
-import { isUnknown, valuesEqual, type ValueRecord } from '../framework';
+import { isUnknown, record, valuesEqual, type PlanModifier, type ValueRecord } from '../framework';
+
+/** Attributes that say how an object is changed, and are no part of it. */
+const BESIDE: ReadonlySet<string> = new Set(['timeouts', 'verify']);
 
 /** The prior state where the plan differs from it in nothing but computed values that a change would have made unknown. */
 export function withoutPhantomChange<M extends ValueRecord>(planned: M, prior: M): M {
-  const unchanged = Object.entries(planned).every(
-    ([name, value]) => isUnknown(value) || valuesEqual(value, prior[name]),
+  return differsIn(planned, prior).length === 0 ? prior : planned;
+}
+
+/** The new state where nothing changes that the server holds, so that no request is needed; undefined where something does. */
+export function stateWithoutRequest<M extends ValueRecord>(planned: M, prior: M): M | undefined {
+  if (!differsIn(planned, prior).every((name) => BESIDE.has(name))) return undefined;
+  const kept = Object.entries(planned).map(([name, value]) => [name, isUnknown(value) ? prior[name] : value] as const);
+  return record(kept) as M;
+}
+
+/** A computed value stays known where nothing changes that the server holds. */
+export const keptUnlessServerSideChange: PlanModifier = ({ planned, prior, priorState, plannedState }) =>
+  isUnknown(planned) && priorState !== null && stateWithoutRequest(plannedState, priorState) !== undefined
+    ? { planned: prior }
+    : { planned };
+
+function differsIn(planned: ValueRecord, prior: ValueRecord): readonly string[] {
+  return Object.entries(planned).flatMap(([name, value]) =>
+    isUnknown(value) || valuesEqual(value, prior[name]) ? [] : [name],
   );
-  return unchanged ? prior : planned;
 }

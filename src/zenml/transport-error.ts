@@ -19,17 +19,18 @@ interface UnansweredRequest extends RequestName {
 }
 
 /** Added to the failure of a write that was already sent. */
-const MAYBE_DONE = 'The server may have carried it out all the same: look before doing it again.';
+const MAYBE_DONE = ' The server may have carried it out all the same.';
 
 /** The error for a request that got no whole answer. */
 export function transportError(error: unknown, request: UnansweredRequest): ZenmlError {
   const { method, path, display } = request;
   const code = errorCode(error);
-  const remark = LOST_CODES.includes(code) ? doubt(request) : '';
-  return new ZenmlError(`${method} ${path} failed: ${explain(code, display, error)}${remark}`, {
+  const mayBeDone = LOST_CODES.includes(code) && isInDoubt(request);
+  return new ZenmlError(`${method} ${path} failed: ${explain(code, display, error)}${mayBeDone ? MAYBE_DONE : ''}`, {
     code: code.startsWith('HPE_') ? 'not_zenml' : 'unreachable',
     method,
     path,
+    mayBeDone,
     cause: error,
   });
 }
@@ -37,9 +38,10 @@ export function transportError(error: unknown, request: UnansweredRequest): Zenm
 /** The error for a request without answer after `timeout` milliseconds. */
 export function timeoutError(request: UnansweredRequest & { readonly timeout: number }): ZenmlError {
   const { method, path, display, timeout } = request;
+  const mayBeDone = isInDoubt(request);
   return new ZenmlError(
-    `${method} ${path} failed: no answer from ${display} within ${timeout / 1000} s.${doubt(request)}`,
-    { code: 'timeout', method, path },
+    `${method} ${path} failed: no answer from ${display} within ${timeout / 1000} s.${mayBeDone ? MAYBE_DONE : ''}`,
+    { code: 'timeout', method, path, mayBeDone },
   );
 }
 
@@ -48,8 +50,8 @@ export function abortedError({ method, path }: RequestName): ZenmlError {
   return new ZenmlError(`${method} ${path} was stopped before it was done.`, { code: 'aborted', method, path });
 }
 
-function doubt({ departed, isWrite }: UnansweredRequest): string {
-  return departed && isWrite ? ` ${MAYBE_DONE}` : '';
+function isInDoubt({ departed, isWrite }: UnansweredRequest): boolean {
+  return departed && isWrite;
 }
 
 function explain(code: string, display: string, error: unknown): string {

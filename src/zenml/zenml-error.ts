@@ -29,6 +29,8 @@ export interface ZenmlErrorOptions extends Partial<RequestName> {
   readonly status?: number;
   /** What the server said, free of SQL and secrets. */
   readonly detail?: string;
+  /** Default: false. */
+  readonly mayBeDone?: boolean;
   readonly cause?: unknown;
 }
 
@@ -40,8 +42,10 @@ export class ZenmlError extends Error {
   readonly path: string | undefined;
   readonly status: number | undefined;
   readonly detail: string | undefined;
+  /** True for a write that was sent and whose answer is not known: the server may have carried it out all the same. */
+  readonly mayBeDone: boolean;
 
-  constructor(message: string, { code, method, path, status, detail, cause }: ZenmlErrorOptions) {
+  constructor(message: string, { code, method, path, status, detail, mayBeDone = false, cause }: ZenmlErrorOptions) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ZenmlError';
     this.code = code;
@@ -49,6 +53,7 @@ export class ZenmlError extends Error {
     this.path = path;
     this.status = status;
     this.detail = detail;
+    this.mayBeDone = mayBeDone;
   }
 }
 

@@ -181,7 +181,7 @@ describe('planning', () => {
   });
 
   test('knows what a change of verify or timeouts alone leaves as it is', async () => {
-    const config = { ...DOCKER, verify: false, timeouts: { create: '1m', update: null } };
+    const config = { ...DOCKER, verify: false, timeouts: { create: '1m', update: null, delete: null } };
     expect((await connectors.plan(config, state(DOCKER))).planned).toEqual(state(config));
   });
 });

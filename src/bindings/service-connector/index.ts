@@ -48,22 +48,27 @@ export interface ServiceConnectorConfig extends cdktf.TerraformMetaArguments {
   */
   readonly labels?: { [key: string]: string };
   /**
-  * How long the server may take; verification asks the cloud, which can be slow.
+  * How long operations may take. A change of it alone asks nothing of the server.
   *
   */
   readonly timeouts?: ServiceConnectorTimeouts;
 }
 export interface ServiceConnectorTimeouts {
   /**
-  * How long creating and its verification may take: `30s`, `5m`, `1h30m`. Default: `5m`.
+  * How long creating the connector may take in all, with every repetition of its requests: `30s`, `5m`, `1h30m`. Default: `5m`.
   *
   */
   readonly create?: string;
   /**
-  * How long a change and its verification may take: `30s`, `5m`, `1h30m`. Default: `5m`.
+  * How long changing the connector may take in all, with every repetition of its requests: `30s`, `5m`, `1h30m`. Default: `5m`.
   *
   */
   readonly update?: string;
+  /**
+  * How long deleting the connector may take in all, with every repetition of its requests: `30s`, `5m`, `1h30m`. Default: `5m`.
+  *
+  */
+  readonly delete?: string;
 }
 
 export function serviceConnectorTimeoutsToTerraform(struct?: ServiceConnectorTimeouts | cdktf.IResolvable): any {
@@ -74,6 +79,7 @@ export function serviceConnectorTimeoutsToTerraform(struct?: ServiceConnectorTim
   return {
     create: cdktf.stringToTerraform(struct!.create),
     update: cdktf.stringToTerraform(struct!.update),
+    delete: cdktf.stringToTerraform(struct!.delete),
   }
 }
 
@@ -92,6 +98,12 @@ export function serviceConnectorTimeoutsToHclTerraform(struct?: ServiceConnector
     },
     update: {
       value: cdktf.stringToHclTerraform(struct!.update),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    delete: {
+      value: cdktf.stringToHclTerraform(struct!.delete),
       isBlock: false,
       type: "simple",
       storageClassType: "string",
@@ -128,6 +140,10 @@ export class ServiceConnectorTimeoutsOutputReference extends cdktf.ComplexObject
       hasAnyValues = true;
       internalValueResult.update = this._update;
     }
+    if (this._delete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.delete = this._delete;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -137,6 +153,7 @@ export class ServiceConnectorTimeoutsOutputReference extends cdktf.ComplexObject
       this.resolvableValue = undefined;
       this._create = undefined;
       this._update = undefined;
+      this._delete = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -147,6 +164,7 @@ export class ServiceConnectorTimeoutsOutputReference extends cdktf.ComplexObject
       this.resolvableValue = undefined;
       this._create = value.create;
       this._update = value.update;
+      this._delete = value.delete;
     }
   }
 
@@ -180,6 +198,22 @@ export class ServiceConnectorTimeoutsOutputReference extends cdktf.ComplexObject
   // Temporarily expose input value. Use with caution.
   public get updateInput() {
     return this._update;
+  }
+
+  // delete - computed: false, optional: true, required: false
+  private _delete?: string; 
+  public get delete() {
+    return this.getStringAttribute('delete');
+  }
+  public set delete(value: string) {
+    this._delete = value;
+  }
+  public resetDelete() {
+    this._delete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deleteInput() {
+    return this._delete;
   }
 }
 

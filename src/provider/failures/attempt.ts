@@ -1,11 +1,14 @@
 import type { Diagnostic, Outcome } from '../../framework';
 import { ZenmlError } from '../../zenml';
+import type { Deadline } from '../deadline';
 import { describeFailure } from './describe-failure';
 
 /** What is being done to what, for messages: `create`, `stack component "bucket"`. */
 export interface Undertaking {
   readonly verb: 'create' | 'read' | 'update' | 'delete' | 'import' | 'plan';
   readonly object: string;
+  /** The time that it may take, where the resource's `timeouts` say so. */
+  readonly deadline?: Deadline;
   /** What this kind of object knows of an error; undefined leaves it to the general description. */
   readonly explain?: (error: ZenmlError) => Promise<readonly Diagnostic[] | undefined>;
 }
@@ -16,11 +19,12 @@ export async function attempt<T>(undertaking: Undertaking, operation: () => Prom
     return await operation();
   } catch (error) {
     if (!(error instanceof ZenmlError)) throw error;
-    return { diagnostics: await explained(undertaking, error) };
+    return { diagnostics: await failureOf(undertaking, error) };
   }
 }
 
-async function explained(undertaking: Undertaking, error: ZenmlError): Promise<readonly Diagnostic[]> {
+/** The diagnostics for an error of the client. */
+export async function failureOf(undertaking: Undertaking, error: ZenmlError): Promise<readonly Diagnostic[]> {
   try {
     return (await undertaking.explain?.(error)) ?? [describeFailure(undertaking, error)];
   } catch (second) {

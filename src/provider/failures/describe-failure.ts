@@ -1,5 +1,7 @@
 import { errorDiagnostic, type Diagnostic } from '../../framework';
 import type { ZenmlError, ZenmlErrorCode } from '../../zenml';
+import type { Undertaking } from './attempt';
+import { stateOfAffairs } from './state-of-affairs';
 
 interface Advice {
   readonly summary: string;
@@ -15,12 +17,12 @@ const ADVICE: Record<ZenmlErrorCode, Advice> = {
   },
   timeout: {
     summary: 'ZenML Server Did Not Answer in Time',
-    next: 'Look at the load of the server and run the command again; a change may have arrived all the same, which the next plan shows.',
+    next: 'Look at the load of the server, or raise `request_timeout` of the provider, and run the command again.',
   },
-  aborted: { summary: 'Stopped', next: 'The run was stopped before this was done; run the command again.' },
+  aborted: { summary: 'Stopped', next: 'The run was stopped before this was done: run the command again.' },
   unauthorized: {
     summary: 'ZenML Server Refused the Credentials',
-    next: 'Check `api_key` or `api_token` of the provider (or ZENML_API_KEY, ZENML_API_TOKEN).',
+    next: 'Check `api_key` or `api_token` of the provider, or ZENML_API_KEY or ZENML_API_TOKEN.',
   },
   forbidden: {
     summary: 'ZenML Server Does Not Allow This',
@@ -51,10 +53,22 @@ const ADVICE: Record<ZenmlErrorCode, Advice> = {
 /** Errors that are about the provider's own configuration: what to look at there is said first. */
 const CONNECTION: ReadonlySet<ZenmlErrorCode> = new Set(['unreachable', 'unauthorized', 'not_zenml']);
 
-/** A diagnostic for any error of the client: what was attempted, what went wrong, what the server said, what to do next. */
-export function describeFailure({ verb, object }: { verb: string; object: string }, error: ZenmlError): Diagnostic {
+/**
+ * A diagnostic for any error of the client: what was attempted, what went wrong, what the server said, what may have come of it,
+ * what to do next.
+ */
+export function describeFailure(undertaking: Undertaking, error: ZenmlError): Diagnostic {
+  const { verb, object, deadline } = undertaking;
+  const described = `${describeError(error)}${stateOfAffairs(verb, error)}`;
+  if (error.code === 'timeout' && deadline?.isOver === true) {
+    return errorDiagnostic(
+      'Not Done in Time',
+      `Could not ${verb} the ${object} within ${deadline.limit}, the time that \`timeouts.${verb}\` allows. ${described} ` +
+        'Look at the load of the server, or allow more time, and apply again.',
+      deadline.path,
+    );
+  }
   const { summary, next } = ADVICE[error.code];
-  const described = describeError(error);
   return errorDiagnostic(
     summary,
     `Could not ${verb} the ${object}. ${CONNECTION.has(error.code) ? `${next} ${described}` : `${described} ${next}`}`,

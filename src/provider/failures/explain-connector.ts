@@ -4,28 +4,25 @@ import { nameOf, textOf, writtenMap } from '../attribute-values';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { authMethodSchema } from '../connector-mapping';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
-import { asSentence, describeFailure } from './describe-failure';
+import { asSentence } from './describe-failure';
 import { explainRefusedAttributes } from './explain-attributes';
 import { nameTaken } from './name-taken';
 import { redact } from './redact';
 
-/** Errors of a create or update of a connector, at the attribute that they are about. */
+/** Errors of a create or update of a connector, at the attribute that they are about; undefined for any other error. */
 export async function explainConnectorRefusal(
   error: ZenmlError,
   verb: 'create' | 'update',
   planned: ServiceConnectorModel,
   client: ZenmlClient,
-): Promise<readonly Diagnostic[]> {
+): Promise<readonly Diagnostic[] | undefined> {
   const name = nameOf(planned);
   const object = `service connector "${name}"`;
-  const general = describeFailure({ verb, object }, error);
   if (error.code === 'conflict') {
     const holders = await client.serviceConnectors.findByName(name);
     return [nameTaken({ verb, typeName: 'zenml_service_connector', object, holders })];
   }
-  const isVerification = (error.path ?? '').endsWith('/verify');
-  if (error.code === 'timeout') return [tooLate(general, verb, isVerification)];
-  if (error.detail === undefined) return [general];
+  if (error.detail === undefined) return undefined;
   const authMethod = textOf(planned.auth_method) ?? '';
   const explained =
     explainRefusedAttributes(error, serviceConnectorSchema) ??
@@ -36,7 +33,8 @@ export async function explainConnectorRefusal(
       schema: await schemaOf(planned, client),
     });
   if (explained) return explained;
-  return isVerification && error.code === 'invalid' ? [notVerified(error.detail, name)] : [general];
+  const isVerification = (error.path ?? '').endsWith('/verify');
+  return isVerification && error.code === 'invalid' ? [notVerified(error.detail, name)] : undefined;
 }
 
 /** The diagnostics without the connector's secrets. What is secret the catalog says; without it, every value is. */
@@ -96,14 +94,5 @@ export function notVerified(error: string, name: string): Diagnostic {
     `The server could reach nothing with the \`configuration\` of the service connector "${name}": ${asSentence(error)} ` +
       'Nothing was changed. Correct the configuration, or the permissions behind it, and apply again; `verify = false` skips this check.',
     attributePath('configuration'),
-  );
-}
-
-function tooLate({ summary, detail }: Diagnostic, verb: 'create' | 'update', isVerification: boolean): Diagnostic {
-  const changed = isVerification ? ' Nothing was changed.' : '';
-  return errorDiagnostic(
-    summary,
-    `${detail}${changed} \`timeouts.${verb}\` says how long it may take.`,
-    attributePath('timeouts', verb),
   );
 }

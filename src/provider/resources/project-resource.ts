@@ -9,10 +9,12 @@ import type {
 } from '../../framework';
 import type { Project, ProjectSpec } from '../../zenml';
 import { nameOf, stateText, textOf } from '../attribute-values';
+import { Deadline } from '../deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { projectSchema, type ProjectModel } from '../schemas/project-schema';
 
@@ -26,8 +28,9 @@ export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
     client,
     context,
   }: CreateRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel>> {
-    return attempt(explaining('create', planned, client), async () => {
-      const project = await client.projects.create(specOf(planned), { signal: context.signal });
+    const deadline = new Deadline(planned, 'create', context.signal);
+    return attempt({ ...explaining('create', planned, client), deadline }, async () => {
+      const project = await client.projects.create(specOf(planned), deadline.options());
       return { value: withComputed(planned, project), diagnostics: [] };
     });
   }
@@ -49,15 +52,19 @@ export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
     client,
     context,
   }: UpdateRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel>> {
-    return attempt(explaining('update', planned, client), async () => {
-      const project = await client.projects.update(textOf(prior.id) ?? '', specOf(planned), { signal: context.signal });
+    const unchanged = stateWithoutRequest(planned, prior);
+    if (unchanged) return { value: unchanged, diagnostics: [] };
+    const deadline = new Deadline(planned, 'update', context.signal);
+    return attempt({ ...explaining('update', planned, client), deadline }, async () => {
+      const project = await client.projects.update(textOf(prior.id) ?? '', specOf(planned), deadline.options());
       return { value: withComputed(planned, project), diagnostics: [] };
     });
   }
 
   async delete({ state, client, context }: ReadRequest<ProjectModel, ProviderClient>): Promise<readonly Diagnostic[]> {
-    const { diagnostics } = await attempt(undertaking('delete', state), async () => {
-      await client.projects.delete(textOf(state.id) ?? '', { signal: context.signal });
+    const deadline = new Deadline(state, 'delete', context.signal);
+    const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
+      await client.projects.delete(textOf(state.id) ?? '', deadline.options());
       return { diagnostics: [] };
     });
     return diagnostics;
@@ -77,6 +84,7 @@ const NOTHING: ProjectModel = {
   name: null,
   display_name: null,
   description: null,
+  timeouts: null,
   created: null,
   updated: null,
 };
@@ -100,6 +108,7 @@ function fromServer(prior: ProjectModel, project: Project): ProjectModel {
     name: project.name,
     display_name: prior.display_name === null ? ownDisplayName(project) : project.displayName,
     description: stateText(prior.description, project.description),
+    timeouts: prior.timeouts,
     created: project.created,
     updated: project.updated,
   };

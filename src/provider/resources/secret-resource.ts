@@ -14,11 +14,13 @@ import {
 } from '../../framework';
 import type { Secret, SecretSpec } from '../../zenml';
 import { nameOf, textOf, writtenMap } from '../attribute-values';
+import { Deadline } from '../deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
+import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { secretSchema, type SecretModel } from '../schemas/secret-schema';
 
@@ -32,10 +34,11 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
     client,
     context,
   }: CreateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
+    const deadline = new Deadline(planned, 'create', context.signal);
     return withoutSecrets(
       planned,
-      await attempt(explaining('create', planned, client), async () => {
-        const secret = await client.secrets.create(specOf(planned), { signal: context.signal });
+      await attempt({ ...explaining('create', planned, client), deadline }, async () => {
+        const secret = await client.secrets.create(specOf(planned), deadline.options());
         return { value: withComputed(planned, secret), diagnostics: [] };
       }),
     );
@@ -58,18 +61,22 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
     client,
     context,
   }: UpdateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
+    const unchanged = stateWithoutRequest(planned, prior);
+    if (unchanged) return { value: unchanged, diagnostics: [] };
+    const deadline = new Deadline(planned, 'update', context.signal);
     return withoutSecrets(
       planned,
-      await attempt(explaining('update', planned, client), async () => {
-        const secret = await client.secrets.update(textOf(prior.id) ?? '', specOf(planned), { signal: context.signal });
+      await attempt({ ...explaining('update', planned, client), deadline }, async () => {
+        const secret = await client.secrets.update(textOf(prior.id) ?? '', specOf(planned), deadline.options());
         return { value: withComputed(planned, secret), diagnostics: [] };
       }),
     );
   }
 
   async delete({ state, client, context }: ReadRequest<SecretModel, ProviderClient>): Promise<readonly Diagnostic[]> {
-    const { diagnostics } = await attempt(undertaking('delete', state), async () => {
-      await client.secrets.delete(textOf(state.id) ?? '', { signal: context.signal });
+    const deadline = new Deadline(state, 'delete', context.signal);
+    const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
+      await client.secrets.delete(textOf(state.id) ?? '', deadline.options());
       return { diagnostics: [] };
     });
     return diagnostics;
@@ -91,6 +98,7 @@ const NOTHING: SecretModel = {
   name: null,
   private: null,
   values: null,
+  timeouts: null,
   user_id: null,
   created: null,
   updated: null,
@@ -110,6 +118,7 @@ function fromServer(prior: SecretModel, secret: Secret): SecretModel {
     name: secret.name,
     private: secret.private,
     values: stateValues(isSet(prior.values) ? prior.values : {}, secret),
+    timeouts: prior.timeouts,
     user_id: secret.userId,
     created: secret.created,
     updated: secret.updated,

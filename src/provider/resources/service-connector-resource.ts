@@ -34,10 +34,11 @@ import {
 } from '../connector-mapping';
 import { Deadline } from '../deadline';
 import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } from '../detached-update';
-import { attempt, type Undertaking } from '../failures/attempt';
+import { attempt, failureOf, type Undertaking } from '../failures/attempt';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
 import { connectorInUse } from '../failures/in-use';
 import { importObject } from '../import-object';
+import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { needs } from '../schemas/validators';
@@ -75,8 +76,8 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   }
 
   async create({ planned, client, context }: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
-    return attempt(explaining('create', planned, client), async () => {
-      const deadline = new Deadline(planned, 'create', context.signal);
+    const deadline = new Deadline(planned, 'create', context.signal);
+    return attempt({ ...explaining('create', planned, client), deadline }, async () => {
       const spec = connectorSpec(planned);
       if (planned.verify !== false) {
         const { error } = await verified(spec, { client, context, deadline });
@@ -98,9 +99,12 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   }
 
   async update({ prior, planned, client, context }: UpdateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
-    return attempt(explaining('update', planned, client), async () => {
+    const unchanged = isToBeVerified(prior, planned) ? undefined : stateWithoutRequest(planned, prior);
+    if (unchanged) return { value: unchanged, diagnostics: [] };
+    const deadline = new Deadline(planned, 'update', context.signal);
+    const undertaking = { ...explaining('update', planned, client), deadline };
+    return attempt(undertaking, async () => {
       const id = textOf(prior.id) ?? '';
-      const deadline = new Deadline(planned, 'update', context.signal);
       const held = await client.serviceConnectors.get(id, { ...deadline.options(), secrets: true });
       if (held === null) return { diagnostics: [goneMeanwhile(id, planned)] };
       const changes = changesOf(prior, planned, held);
@@ -114,7 +118,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
       const { connector, error, left } = await updateInUseOrNot(id, client, change);
       const diagnostics = leftDetached(left, id);
       if (connector === undefined) {
-        return { diagnostics: [...diagnostics, ...(error ? await explain(error, 'update', planned, client) : [])] };
+        return { diagnostics: [...diagnostics, ...(error ? await failureOf(undertaking, error) : [])] };
       }
       return {
         value: withComputedOf(planned, connector),
@@ -125,12 +129,14 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
 
   async delete({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<readonly Diagnostic[]> {
     const id = textOf(state.id) ?? '';
+    const deadline = new Deadline(state, 'delete', context.signal);
     const deletion: Undertaking = {
       ...undertaking('delete', state),
+      deadline,
       explain: async ({ code }) => (code === 'forbidden' ? connectorInUse(id, nameOf(state), client) : undefined),
     };
     const { diagnostics } = await attempt(deletion, async () => {
-      await client.serviceConnectors.delete(id, { signal: context.signal });
+      await client.serviceConnectors.delete(id, deadline.options());
       return { diagnostics: [] };
     });
     return diagnostics;
@@ -242,6 +248,5 @@ function explaining(verb: 'create' | 'update', planned: Model, client: ProviderC
 
 async function explain(error: ZenmlError, verb: 'create' | 'update', planned: Model, client: ProviderClient) {
   const diagnostics = await explainConnectorRefusal(error, verb, planned, client);
-  // Without words of the server there is nothing that could repeat a secret.
-  return error.detail === undefined ? diagnostics : withoutConnectorSecrets(planned, client, diagnostics);
+  return diagnostics && withoutConnectorSecrets(planned, client, diagnostics);
 }

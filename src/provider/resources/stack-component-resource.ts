@@ -19,6 +19,7 @@ import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
 import { importedConfiguration, stateConfiguration } from '../configuration/state-configuration';
+import { Deadline } from '../deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { componentInUse } from '../failures/in-use';
 import { missingReference } from '../failures/missing-reference';
@@ -26,7 +27,7 @@ import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
 import type { ProviderClient } from '../provider-client';
-import { withoutPhantomChange } from '../phantom-change';
+import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
 import { stackComponentSchema, type StackComponentModel } from '../schemas/stack-component-schema';
 import { needs } from '../schemas/validators';
 
@@ -63,8 +64,9 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     client,
     context,
   }: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
-    return attempt(explaining('create', planned, client), async () => {
-      const component = await client.components.create(specOf(planned), { signal: context.signal });
+    const deadline = new Deadline(planned, 'create', context.signal);
+    return attempt({ ...explaining('create', planned, client), deadline }, async () => {
+      const component = await client.components.create(specOf(planned), deadline.options());
       return { value: withComputed(planned, component), diagnostics: [] };
     });
   }
@@ -86,9 +88,12 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     client,
     context,
   }: UpdateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
-    return attempt(explaining('update', planned, client), async () => {
-      const options = { signal: context.signal };
-      const component = await client.components.update(textOf(prior.id) ?? '', changesOf(planned), options);
+    const unchanged = stateWithoutRequest(planned, prior);
+    if (unchanged) return { value: unchanged, diagnostics: [] };
+    const deadline = new Deadline(planned, 'update', context.signal);
+    return attempt({ ...explaining('update', planned, client), deadline }, async () => {
+      const id = textOf(prior.id) ?? '';
+      const component = await client.components.update(id, changesOf(planned), deadline.options());
       return { value: withComputed(planned, component), diagnostics: [] };
     });
   }
@@ -99,13 +104,15 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     context,
   }: ReadRequest<StackComponentModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const id = textOf(state.id) ?? '';
+    const deadline = new Deadline(state, 'delete', context.signal);
     const deletion: Undertaking = {
       ...undertaking('delete', state),
+      deadline,
       explain: async ({ code, detail = '' }) =>
         code === 'forbidden' && !detail.includes('default') ? componentInUse(id, nameOf(state), client) : undefined,
     };
     const { diagnostics } = await attempt(deletion, async () => {
-      await client.components.delete(id, { signal: context.signal });
+      await client.components.delete(id, deadline.options());
       return { diagnostics: [] };
     });
     return diagnostics;
@@ -149,6 +156,7 @@ function fromServer(prior: StackComponentModel, component: Component): StackComp
     connector_id: stateText(prior.connector_id, component.connectorId),
     connector_resource_id: stateText(prior.connector_resource_id, component.connectorResourceId),
     labels: stateLabels(prior.labels, component.labels),
+    timeouts: prior.timeouts,
     created: component.created,
     updated: component.updated,
   };
@@ -170,6 +178,7 @@ const NOTHING: StackComponentModel = {
   connector_id: null,
   connector_resource_id: null,
   labels: null,
+  timeouts: null,
   created: null,
   updated: null,
 };

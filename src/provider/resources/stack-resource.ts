@@ -17,12 +17,14 @@ import {
 } from '../../framework';
 import type { CallOptions, Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, textOf, writtenMap } from '../attribute-values';
+import { Deadline } from '../deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { listed } from '../failures/nearest';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { stackSchema, type StackModel } from '../schemas/stack-schema';
 
@@ -49,8 +51,9 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
   }
 
   async create({ planned, client, context }: CreateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
-    return attempt(explaining('create', planned, client), async () => {
-      const stack = await client.stacks.create(specOf(planned), { signal: context.signal });
+    const deadline = new Deadline(planned, 'create', context.signal);
+    return attempt({ ...explaining('create', planned, client), deadline }, async () => {
+      const stack = await client.stacks.create(specOf(planned), deadline.options());
       const misplaced = misplacedComponents(planned, stack);
       if (misplaced.length === 0) return { value: { ...planned, id: stack.id }, diagnostics: [] };
       return { ...(await undone(stack, planned, client)), diagnostics: misplaced };
@@ -70,18 +73,22 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     client,
     context,
   }: UpdateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
-    return attempt(explaining('update', planned, client), async () => {
+    const unchanged = stateWithoutRequest(planned, prior);
+    if (unchanged) return { value: unchanged, diagnostics: [] };
+    const deadline = new Deadline(planned, 'update', context.signal);
+    return attempt({ ...explaining('update', planned, client), deadline }, async () => {
       const id = textOf(prior.id) ?? '';
-      const options = { signal: context.signal };
-      const stack = await client.stacks.update(id, await changesOf(prior, planned, client, options), options);
+      const changes = await changesOf(prior, planned, client, deadline.options());
+      const stack = await client.stacks.update(id, changes, deadline.options());
       const misplaced = misplacedComponents(planned, stack);
       return { value: misplaced.length === 0 ? planned : fromServer(planned, stack), diagnostics: misplaced };
     });
   }
 
   async delete({ state, client, context }: ReadRequest<StackModel, ProviderClient>): Promise<readonly Diagnostic[]> {
-    const { diagnostics } = await attempt(undertaking('delete', state), async () => {
-      await client.stacks.delete(textOf(state.id) ?? '', { signal: context.signal });
+    const deadline = new Deadline(state, 'delete', context.signal);
+    const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
+      await client.stacks.delete(textOf(state.id) ?? '', deadline.options());
       return { diagnostics: [] };
     });
     return diagnostics;
@@ -91,7 +98,7 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     return importObject(request, {
       object: 'stack',
       get: (id, options) => request.client.stacks.get(id, options),
-      state: (stack) => fromServer({ id: null, name: null, components: null, labels: null }, stack),
+      state: (stack) => fromServer({ id: null, name: null, components: null, labels: null, timeouts: null }, stack),
     });
   }
 }
@@ -131,6 +138,7 @@ function fromServer(prior: StackModel, stack: Stack): StackModel {
     name: stack.name,
     components: firstOfEachType(stack),
     labels: stateLabels(prior.labels, stack.labels),
+    timeouts: prior.timeouts,
   };
 }
 

@@ -1,4 +1,6 @@
-import { mapAttribute, stringAttribute, useStateForUnknown } from '../../framework';
+import { mapAttribute, singleNestedAttribute, stringAttribute, useStateForUnknown } from '../../framework';
+import { duration } from '../duration';
+import { keptUnlessServerSideChange } from '../phantom-change';
 import { noNullValues, textOfAtMost } from './validators';
 
 const LONGEST_NAME = 255;
@@ -44,7 +46,24 @@ export function updatedAttribute(object: string) {
   return stringAttribute({
     description: `When the ${object} was last changed, as the server writes it: ISO 8601, UTC, without a time zone.`,
     computed: true,
+    planModifiers: [keptUnlessServerSideChange],
   });
+}
+
+/** `timeouts` of a resource. */
+export function timeoutsAttribute(object: string) {
+  const limit = (doing: string) =>
+    stringAttribute({
+      description:
+        `How long ${doing} the ${object} may take in all, with every repetition of its requests: \`30s\`, \`5m\`, \`1h30m\`. ` +
+        'Default: `5m`.',
+      optional: true,
+      validators: [duration],
+    });
+  return singleNestedAttribute(
+    { create: limit('creating'), update: limit('changing'), delete: limit('deleting') },
+    { description: 'How long operations may take. A change of it alone asks nothing of the server.', optional: true },
+  );
 }
 
 /** `id` of a data source that finds its object by id or otherwise. */

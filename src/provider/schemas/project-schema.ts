@@ -1,5 +1,5 @@
 import { stringAttribute, type ModelOf, type Schema } from '../../framework';
-import { createdAttribute, idAttribute, nameAttribute, updatedAttribute } from './common-attributes';
+import { createdAttribute, idAttribute, nameAttribute, timeoutsAttribute, updatedAttribute } from './common-attributes';
 
 const attributes = {
   id: idAttribute('project'),
@@ -9,6 +9,7 @@ const attributes = {
     optional: true,
   }),
   description: stringAttribute({ description: 'What the project is for. Changed in place.', optional: true }),
+  timeouts: timeoutsAttribute('project'),
   created: createdAttribute('project'),
   updated: updatedAttribute('project'),
 };

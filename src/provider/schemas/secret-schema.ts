@@ -6,7 +6,7 @@ import {
   type ModelOf,
   type Schema,
 } from '../../framework';
-import { createdAttribute, idAttribute, nameAttribute, updatedAttribute } from './common-attributes';
+import { createdAttribute, idAttribute, nameAttribute, timeoutsAttribute, updatedAttribute } from './common-attributes';
 import { noNullValues } from './validators';
 
 const attributes = {
@@ -30,6 +30,7 @@ const attributes = {
     computed: true,
     planModifiers: [useStateForUnknown],
   }),
+  timeouts: timeoutsAttribute('secret'),
   created: createdAttribute('secret'),
   updated: updatedAttribute('secret'),
 };

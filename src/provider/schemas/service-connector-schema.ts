@@ -2,13 +2,11 @@ import {
   boolAttribute,
   mapAttribute,
   requiresReplace,
-  singleNestedAttribute,
   stringAttribute,
   useStateForUnknown,
   type ModelOf,
   type Schema,
 } from '../../framework';
-import { duration } from '../duration';
 import {
   createdAttribute,
   idAttribute,
@@ -17,22 +15,10 @@ import {
   nameAttribute,
   readMap,
   readText,
+  timeoutsAttribute,
   updatedAttribute,
 } from './common-attributes';
 import { noNullValues, textOfAtMost } from './validators';
-
-const timeouts = {
-  create: stringAttribute({
-    description: 'How long creating and its verification may take: `30s`, `5m`, `1h30m`. Default: `5m`.',
-    optional: true,
-    validators: [duration],
-  }),
-  update: stringAttribute({
-    description: 'How long a change and its verification may take: `30s`, `5m`, `1h30m`. Default: `5m`.',
-    optional: true,
-    validators: [duration],
-  }),
-};
 
 const attributes = {
   id: idAttribute('connector'),
@@ -80,10 +66,7 @@ const attributes = {
     optional: true,
   }),
   labels: labelsAttribute('connector'),
-  timeouts: singleNestedAttribute(timeouts, {
-    description: 'How long the server may take; verification asks the cloud, which can be slow.',
-    optional: true,
-  }),
+  timeouts: timeoutsAttribute('connector'),
   user: stringAttribute({
     description: 'The id (UUID) of the user or service account that created the connector.',
     computed: true,

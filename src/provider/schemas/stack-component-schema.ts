@@ -7,6 +7,7 @@ import {
   nameAttribute,
   readMap,
   readText,
+  timeoutsAttribute,
   updatedAttribute,
 } from './common-attributes';
 import { noNullValues, textOfAtMost, uuid } from './validators';
@@ -54,6 +55,7 @@ const attributes = {
     optional: true,
   }),
   labels: labelsAttribute('component'),
+  timeouts: timeoutsAttribute('component'),
   created: createdAttribute('component'),
   updated: updatedAttribute('component'),
 };

@@ -7,6 +7,7 @@ import {
   nameAttribute,
   readMap,
   readText,
+  timeoutsAttribute,
 } from './common-attributes';
 import { noNullValues, uuidValues } from './validators';
 
@@ -22,6 +23,7 @@ const attributes = {
     validators: [noNullValues, uuidValues],
   }),
   labels: labelsAttribute('stack'),
+  timeouts: timeoutsAttribute('stack'),
 };
 
 /** State of `zenml_stack`. */
