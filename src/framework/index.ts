@@ -37,6 +37,7 @@ export {
   type PlanModifierResponse,
 } from './plan-modifiers';
 export type { ConfigureRequest, Provider } from './provider';
+export { refuseWriteOnly } from './refuse-write-only';
 export type {
   CallContext,
   CreateRequest,

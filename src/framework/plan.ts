@@ -83,7 +83,9 @@ async function resourceModifiedPlan<C>(
   const response = await resource.modifyPlan({ config, prior, planned, privateState, client, context });
   const replacing = (response.requiresReplace ?? []).map((attribute) => [{ attribute }]);
   return {
-    planned: hasError(response.diagnostics) ? planned : response.planned,
+    planned: hasError(response.diagnostics)
+      ? planned
+      : response.planned && withoutWriteOnly(resource.schema, response.planned),
     requiresReplace: [...requiresReplace, ...replacing],
     ...(response.privateState && { privateState: response.privateState }),
     diagnostics: response.diagnostics,

@@ -19,7 +19,7 @@ export interface AttributeOptions<V> {
   readonly optional?: boolean;
   readonly computed?: boolean;
   readonly sensitive?: boolean;
-  /** Given in configuration only: never in plan or state. Needs Terraform 1.11. */
+  /** Given in the configuration of a resource only: never in plan or state. Needs Terraform 1.11, an older one is refused. */
   readonly writeOnly?: boolean;
   /** Why not to use it any more, and what instead. */
   readonly deprecated?: string;

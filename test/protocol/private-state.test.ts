@@ -1,26 +1,21 @@
 import * as fc from 'fast-check';
 import {
   errorDiagnostic,
-  objectType,
   record,
   stringAttribute,
   type ModelOf,
   type PrivateState,
-  type Provider,
   type Resource,
 } from '../../src/framework';
-import { Session } from '../../src/protocol';
 import { decodePrivateState, encodePrivateState } from '../../src/protocol/values/private-state';
-import { encodeMsgpack } from '../../src/protocol/values/msgpack';
-import { sessionClient } from '../support/session-client';
+import { NOTHING, serveResource, wireObject } from '../support/one-resource';
 
 const attributes = { id: stringAttribute({ description: 'Id.', required: true }) };
 const schema = { version: 0, description: 'Remembers.', attributes };
 type Model = ModelOf<typeof attributes>;
 
-const NOTHING = { msgpack: Uint8Array.of(0xc0) };
 const SDK = Buffer.from('{"e2bfb730-ecaa-11e6-8f88-34363bc7c4c0":{"create":1200000000000},"schema_version":"0"}');
-const object = (id: string) => ({ msgpack: encodeMsgpack(record([['id', id]]), objectType(attributes)) });
+const object = (id: string) => wireObject(schema, { id });
 const remembered = (bytes: Uint8Array) => decodePrivateState(bytes);
 const bytesOf = (state: PrivateState) => Buffer.from(encodePrivateState(state, new Uint8Array()));
 
@@ -51,16 +46,7 @@ function start() {
     delete: async ({ state, privateState }) => outcome('delete', state.id, privateState).diagnostics,
     importState: async ({ id }) => ({ value: { id }, ...outcome('import', id, {}) }),
   };
-  const provider: Provider<Record<string, never>, string> = {
-    schema: { version: 0, description: '', attributes: {} },
-    movableFrom: ['older/example'],
-    resources: [resource],
-    dataSources: [],
-    configure: async () => ({ value: 'client', diagnostics: [] }),
-  };
-  const session = new Session(provider, () => undefined);
-  session.client = 'client';
-  return { client: sessionClient(session), given };
+  return { ...serveResource(resource, ['older/example']), given };
 }
 
 const TYPE = { typeName: 'example_diary' };

@@ -1,16 +1,9 @@
-import {
-  objectType,
-  record,
-  UNKNOWN,
-  type Attributes,
-  type Schema,
-  type Value,
-  type ValueRecord,
-} from '../../src/framework';
+import { record, UNKNOWN, type Schema, type Value, type ValueRecord } from '../../src/framework';
 import { declinedRpcs, servedRpcs, Session } from '../../src/protocol';
 import { Diagnostic_Severity, Schema_Object_NestingMode } from '../../src/protocol/gen/tfplugin6';
-import { decodeMsgpack, encodeMsgpack } from '../../src/protocol/values/msgpack';
+import { encodeMsgpack } from '../../src/protocol/values/msgpack';
 import { createExampleProvider } from '../support/example-provider';
+import { NOTHING, readObject, wireObject } from '../support/one-resource';
 import { RPC_PATHS, sessionClient } from '../support/session-client';
 
 const provider = createExampleProvider();
@@ -22,21 +15,6 @@ const schemaOf = (typeName: string): Schema => {
 
 const THING = schemaOf('example_thing');
 const NOTE = schemaOf('example_note');
-const NOTHING = { msgpack: Uint8Array.of(0xc0) };
-
-function nulls(attributes: Attributes): ValueRecord {
-  return record(Object.keys(attributes).map((name): [string, Value] => [name, null]));
-}
-
-function wire(schema: Schema, values: Readonly<Record<string, Value>>) {
-  return { msgpack: encodeMsgpack({ ...nulls(schema.attributes), ...values }, objectType(schema.attributes)) };
-}
-
-function read(schema: Schema, value: { readonly msgpack: Uint8Array } | undefined): ValueRecord | null {
-  if (!value) throw new Error('no value came back');
-  return decodeMsgpack(value.msgpack, objectType(schema.attributes)) as ValueRecord | null;
-}
-
 function idOf(value: ValueRecord | null): string {
   if (typeof value?.id !== 'string') throw new Error('there is no id');
   return value.id;
@@ -52,17 +30,17 @@ function start() {
 
 async function startConfigured() {
   const started = start();
-  await started.client.configureProvider({ config: wire(provider.schema, {}), terraformVersion: '1.11.4' });
+  await started.client.configureProvider({ config: wireObject(provider.schema, {}), terraformVersion: '1.11.4' });
   return started;
 }
 
 async function createNote(client: ReturnType<typeof start>['client'], text: string, secret: string | null = null) {
-  const planned = wire(NOTE, { text, secret, id: UNKNOWN });
+  const planned = wireObject(NOTE, { text, secret, id: UNKNOWN });
   return client.applyResourceChange({
     typeName: 'example_note',
     priorState: NOTHING,
     plannedState: planned,
-    config: wire(NOTE, { text, secret }),
+    config: wireObject(NOTE, { text, secret }),
   });
 }
 
@@ -112,7 +90,7 @@ describe('validation', () => {
     const { client } = start();
     const { diagnostics } = await client.validateResourceConfig({
       typeName: 'example_thing',
-      config: wire(THING, { name: 'forbidden' }),
+      config: wireObject(THING, { name: 'forbidden' }),
     });
     expect(diagnostics).toEqual([
       {
@@ -126,10 +104,10 @@ describe('validation', () => {
 
   test('unknown values are no error', async () => {
     const { client } = start();
-    const config = wire(THING, { name: UNKNOWN });
+    const config = wireObject(THING, { name: UNKNOWN });
     expect((await client.validateResourceConfig({ typeName: 'example_thing', config })).diagnostics).toEqual([]);
     expect(
-      (await client.validateProviderConfig({ config: wire(provider.schema, { store: UNKNOWN }) })).diagnostics,
+      (await client.validateProviderConfig({ config: wireObject(provider.schema, { store: UNKNOWN }) })).diagnostics,
     ).toEqual([]);
   });
 
@@ -143,11 +121,11 @@ describe('validation', () => {
 describe('plan and apply', () => {
   test('a write-only value reaches the provider and neither plan nor state', async () => {
     const { client } = await startConfigured();
-    const config = wire(THING, { name: 'x', token: 'sekrit' });
+    const config = wireObject(THING, { name: 'x', token: 'sekrit' });
     const plan = await client.planResourceChange({
       typeName: 'example_thing',
       priorState: NOTHING,
-      proposedNewState: wire(THING, {
+      proposedNewState: wireObject(THING, {
         name: 'x',
         token: 'sekrit',
         id: UNKNOWN,
@@ -156,7 +134,7 @@ describe('plan and apply', () => {
       }),
       config,
     });
-    const planned = read(THING, plan.plannedState);
+    const planned = readObject(THING, plan.plannedState);
     expect(planned).toMatchObject({ token: null, enabled: true, id: UNKNOWN });
     const applied = await client.applyResourceChange({
       typeName: 'example_thing',
@@ -166,16 +144,16 @@ describe('plan and apply', () => {
       config,
     });
     expect(applied.diagnostics).toEqual([]);
-    expect(read(THING, applied.newState)).toMatchObject({ token: null, token_length: 6 });
+    expect(readObject(THING, applied.newState)).toMatchObject({ token: null, token_length: 6 });
   });
 
   test('a change that the API cannot make in place asks for replacement', async () => {
     const { client } = await startConfigured();
     const { requiresReplace } = await client.planResourceChange({
       typeName: 'example_thing',
-      priorState: wire(THING, { id: 'a', name: 'old', enabled: true, token_length: 0 }),
-      proposedNewState: wire(THING, { id: 'a', name: 'new', enabled: true, token_length: 0 }),
-      config: wire(THING, { name: 'new' }),
+      priorState: wireObject(THING, { id: 'a', name: 'old', enabled: true, token_length: 0 }),
+      proposedNewState: wireObject(THING, { id: 'a', name: 'new', enabled: true, token_length: 0 }),
+      config: wireObject(THING, { name: 'new' }),
     });
     expect(requiresReplace).toEqual([{ steps: [{ selector: { $case: 'attributeName', value: 'name' } }] }]);
   });
@@ -183,72 +161,72 @@ describe('plan and apply', () => {
   test('create, read, update and delete', async () => {
     const { client } = await startConfigured();
     const created = await createNote(client, 'one');
-    const state = read(NOTE, created.newState);
+    const state = readObject(NOTE, created.newState);
     expect(state).toMatchObject({ text: 'one', secret: null });
     const current = await client.readResource({
       typeName: 'example_note',
       currentState: created.newState,
       private: Buffer.from('p'),
     });
-    expect(read(NOTE, current.newState)).toEqual(state);
+    expect(readObject(NOTE, current.newState)).toEqual(state);
     expect(Buffer.from(current.private).toString()).toBe('p');
     const updated = await client.applyResourceChange({
       typeName: 'example_note',
       priorState: created.newState,
-      plannedState: wire(NOTE, { ...state, text: 'two' }),
-      config: wire(NOTE, { text: 'two' }),
+      plannedState: wireObject(NOTE, { ...state, text: 'two' }),
+      config: wireObject(NOTE, { text: 'two' }),
     });
-    expect(read(NOTE, updated.newState)).toEqual({ ...state, text: 'two' });
+    expect(readObject(NOTE, updated.newState)).toEqual({ ...state, text: 'two' });
     const deleted = await client.applyResourceChange({
       typeName: 'example_note',
       priorState: updated.newState,
       plannedState: NOTHING,
       config: NOTHING,
     });
-    expect(read(NOTE, deleted.newState)).toBeNull();
+    expect(readObject(NOTE, deleted.newState)).toBeNull();
     const gone = await client.readResource({ typeName: 'example_note', currentState: updated.newState });
-    expect(read(NOTE, gone.newState)).toBeNull();
+    expect(readObject(NOTE, gone.newState)).toBeNull();
   });
 
   test('a create that fails half-way returns what exists, one that fails at once returns nothing', async () => {
     const { client } = await startConfigured();
     const half = await createNote(client, 'half');
     expect(half.diagnostics[0]?.summary).toBe('Note Half Stored');
-    expect(read(NOTE, half.newState)).toMatchObject({ text: 'half' });
+    expect(readObject(NOTE, half.newState)).toMatchObject({ text: 'half' });
     const failed = await createNote(client, 'fail');
     expect(failed.diagnostics[0]?.summary).toBe('Note Refused');
-    expect(read(NOTE, failed.newState)).toBeNull();
+    expect(readObject(NOTE, failed.newState)).toBeNull();
   });
 
   test('a failed update and a failed delete keep the state', async () => {
     const { client } = await startConfigured();
     const created = await createNote(client, 'keep');
-    const state = read(NOTE, created.newState);
+    const state = readObject(NOTE, created.newState);
     const change = { typeName: 'example_note', priorState: created.newState };
     const updated = await client.applyResourceChange({
       ...change,
-      plannedState: wire(NOTE, { ...state, text: 'fail' }),
-      config: wire(NOTE, { text: 'fail' }),
+      plannedState: wireObject(NOTE, { ...state, text: 'fail' }),
+      config: wireObject(NOTE, { text: 'fail' }),
     });
     expect(updated.diagnostics).toHaveLength(1);
-    expect(read(NOTE, updated.newState)).toEqual(state);
+    expect(readObject(NOTE, updated.newState)).toEqual(state);
     const deleted = await client.applyResourceChange({ ...change, plannedState: NOTHING, config: NOTHING });
     expect(deleted.diagnostics).toHaveLength(1);
-    expect(read(NOTE, deleted.newState)).toEqual(state);
+    expect(readObject(NOTE, deleted.newState)).toEqual(state);
   });
 
   test('an exception in an update keeps the state', async () => {
     const { client } = await startConfigured();
     const created = await createNote(client, 'one');
-    const state = read(NOTE, created.newState);
+    const state = readObject(NOTE, created.newState);
     const updated = await client.applyResourceChange({
       typeName: 'example_note',
       priorState: created.newState,
-      plannedState: wire(NOTE, { ...state, text: 'throw' }),
-      config: wire(NOTE, { text: 'throw' }),
+      plannedState: wireObject(NOTE, { ...state, text: 'throw' }),
+      config: wireObject(NOTE, { text: 'throw' }),
     });
     expect(updated.diagnostics[0]?.summary).toBe('Unexpected Provider Error');
-    expect(read(NOTE, updated.newState)).toEqual(state);
+    expect(readObject(NOTE, updated.newState)).toEqual(state);
   });
 
   test('an exception becomes a diagnostic without its message, and a log entry with its stack', async () => {
@@ -256,7 +234,7 @@ describe('plan and apply', () => {
     const { diagnostics, newState } = await createNote(client, 'throw', 'hunter2');
     expect(diagnostics[0]).toMatchObject({ severity: Diagnostic_Severity.ERROR, summary: 'Unexpected Provider Error' });
     expect(diagnostics[0]?.detail).toContain('applyResourceChange failed with Error');
-    expect(read(NOTE, newState)).toBeNull();
+    expect(readObject(NOTE, newState)).toBeNull();
     expect(logged.join()).toContain('example-provider.ts');
     expect(JSON.stringify(diagnostics) + logged.join()).not.toContain('hunter2');
   });
@@ -271,7 +249,7 @@ describe('stored states', () => {
       rawState: { json: Buffer.from('{"id":"a","text":"b","removed":{"x":1}}') },
     });
     expect(diagnostics).toEqual([]);
-    expect(read(NOTE, upgradedState)).toEqual(
+    expect(readObject(NOTE, upgradedState)).toEqual(
       record<Value>([
         ['id', 'a'],
         ['text', 'b'],
@@ -300,7 +278,7 @@ describe('stored states', () => {
       sourceState: { json: Buffer.from('{"id":"a","text":"b"}') },
     };
     const moved = await client.moveResourceState(move);
-    expect(read(NOTE, moved.targetState)).toMatchObject({ id: 'a', text: 'b' });
+    expect(readObject(NOTE, moved.targetState)).toMatchObject({ id: 'a', text: 'b' });
     const refusals = await Promise.all([
       client.moveResourceState({ ...move, sourceProviderAddress: 'some.host/stranger/example' }),
       client.moveResourceState({ ...move, sourceTypeName: 'example_thing' }),
@@ -314,9 +292,9 @@ describe('stored states', () => {
 
   test('import returns the object, or says that there is none', async () => {
     const { client } = await startConfigured();
-    const created = read(NOTE, (await createNote(client, 'one')).newState);
+    const created = readObject(NOTE, (await createNote(client, 'one')).newState);
     const imported = await client.importResourceState({ typeName: 'example_note', id: idOf(created) });
-    expect(read(NOTE, imported.importedResources[0]?.state)).toEqual(created);
+    expect(readObject(NOTE, imported.importedResources[0]?.state)).toEqual(created);
     const missing = await client.importResourceState({ typeName: 'example_note', id: 'nowhere' });
     expect(missing.diagnostics[0]?.detail).toContain('no example_note with the id "nowhere"');
   });
@@ -325,24 +303,24 @@ describe('stored states', () => {
 describe('while the configuration is unknown', () => {
   async function startUnknown() {
     const started = start();
-    const config = wire(provider.schema, { store: UNKNOWN });
+    const config = wireObject(provider.schema, { store: UNKNOWN });
     expect((await started.client.configureProvider({ config })).diagnostics).toEqual([]);
     return started;
   }
 
   test('reading keeps the state and planning works', async () => {
     const { client } = await startUnknown();
-    const state = wire(NOTE, { id: 'a', text: 'b' });
+    const state = wireObject(NOTE, { id: 'a', text: 'b' });
     const current = await client.readResource({ typeName: 'example_note', currentState: state });
     expect(current.diagnostics).toEqual([]);
-    expect(read(NOTE, current.newState)).toMatchObject({ id: 'a' });
+    expect(readObject(NOTE, current.newState)).toMatchObject({ id: 'a' });
     const plan = await client.planResourceChange({
       typeName: 'example_note',
       priorState: NOTHING,
-      proposedNewState: wire(NOTE, { text: 'b', id: UNKNOWN }),
-      config: wire(NOTE, { text: 'b' }),
+      proposedNewState: wireObject(NOTE, { text: 'b', id: UNKNOWN }),
+      config: wireObject(NOTE, { text: 'b' }),
     });
-    expect(read(NOTE, plan.plannedState)).toMatchObject({ id: UNKNOWN });
+    expect(readObject(NOTE, plan.plannedState)).toMatchObject({ id: UNKNOWN });
   });
 
   test('apply, import and data sources say what to do', async () => {

@@ -9,11 +9,12 @@ import { settleState } from './settle-state';
 export const readResource: Rpc<'readResource'> = async (session, request) => {
   const { client, context } = session;
   const resource = session.resource(request.typeName);
-  const state = decodeObject(request.currentState, resource.schema);
+  const stored = decodeObject(request.currentState, resource.schema);
+  const state = stored && withoutWriteOnly(resource.schema, stored);
   const kept = { newState: encodeObject(state, resource.schema), private: request.private };
   if (state === null || client === undefined) return kept;
   const outcome = await resource.read({
-    state: withoutWriteOnly(resource.schema, state),
+    state,
     privateState: decodePrivateState(request.private),
     client,
     context,

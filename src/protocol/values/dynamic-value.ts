@@ -1,4 +1,13 @@
-import { isRecord, objectType, record, type Schema, type Type, type Value, type ValueRecord } from '../../framework';
+import {
+  isRecord,
+  objectType,
+  record,
+  withoutWriteOnly,
+  type Schema,
+  type Type,
+  type Value,
+  type ValueRecord,
+} from '../../framework';
 import type { DynamicValue, RawState } from '../gen/tfplugin6';
 import { ProtocolError } from '../protocol-error';
 import { decodeJson } from './json';
@@ -22,7 +31,7 @@ export function decodeObjectOrNulls(value: DynamicValue | undefined, schema: Sch
   return decodeObject(value, schema) ?? record(Object.keys(schema.attributes).map((name) => [name, null] as const));
 }
 
-/** A state as Terraform has stored it. */
+/** A state as Terraform has stored it, whatever schema wrote it: what is write-only now may have been stored before. */
 export function decodeRawState(state: RawState | undefined, schema: Schema): ValueRecord | null {
   if (state === undefined) return null;
   if (Object.keys(state.flatmap).length > 0) {
@@ -30,7 +39,8 @@ export function decodeRawState(state: RawState | undefined, schema: Schema): Val
       'the state is in the flatmap format of Terraform 0.11, which cannot be read; upgrade it with Terraform 0.12 first',
     );
   }
-  return objectOrNull(decodeJson(state.json, objectType(schema.attributes)));
+  const stored = objectOrNull(decodeJson(state.json, objectType(schema.attributes)));
+  return stored && withoutWriteOnly(schema, stored);
 }
 
 export function encodeObject(value: ValueRecord | null, schema: Schema): Pick<DynamicValue, 'msgpack'> {
