@@ -31,5 +31,6 @@ export type {
   ServiceConnectorReadOptions,
   ServiceConnectorScope,
 } from './service-connector-collection';
+export { isUnencrypted } from './server-url';
 export { isZenmlError, ZenmlError, type ZenmlErrorCode, type ZenmlErrorOptions } from './zenml-error';
 export { ZenmlClient, type ZenmlClientOptions } from './zenml-client';

@@ -28,6 +28,16 @@ export function parseServerUrl(text: string): ServerUrl {
   return { origin: url.origin, prefix, display: `${url.origin}${prefix}` };
 }
 
+const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** True for an address to which credentials go unencrypted over a network: plain http to another machine than this one. */
+export function isUnencrypted(text: string): boolean {
+  const address = text.trim();
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && !LOOPBACK.test(hostname);
+}
+
 function parse(text: string): URL {
   if (text === '') throw refusal('it is empty');
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) throw refusal('it does not begin with http:// or https://');

@@ -63,6 +63,7 @@ export class ZenmlClient {
   readonly customFlavors: Collection<CustomFlavor, CustomFlavorSpec, CustomFlavorChanges, CustomFlavorFilter>;
   readonly projects: Collection<Project, ProjectSpec, ProjectChanges, ProjectFilter>;
   private readonly transport: Transport;
+  private readonly tokens: TokenSource;
   private readonly rest: RestClient;
   private readonly flavorList: SharedPromise<readonly Flavor[]>;
   private readonly connectorTypeList: SharedPromise<readonly ServiceConnectorType[]>;
@@ -73,6 +74,7 @@ export class ZenmlClient {
     const tokens = tokenSource(options, transport, userAgent, requestTimeout);
     const rest = new RestClient({ transport, tokens, userAgent, requestTimeout });
     this.transport = transport;
+    this.tokens = tokens;
     this.rest = rest;
     this.stacks = new RestCollection(rest, STACK);
     this.components = new RestCollection(rest, COMPONENT);
@@ -86,6 +88,12 @@ export class ZenmlClient {
         answer.items().map(readServiceConnectorType),
       ),
     );
+  }
+
+  /** Logs in now instead of with the first request, so that a refused API key shows at once. A token needs no login. */
+  async logIn(options?: Pick<CallOptions, 'signal'>): Promise<void> {
+    const aborted = () => abortedError({ method: 'POST', path: '/api/v1/login' });
+    await untilAborted(this.tokens.get(), options?.signal, aborted);
   }
 
   /** Needs no credentials. */

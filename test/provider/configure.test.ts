@@ -1,5 +1,5 @@
-import { formatPath, UNKNOWN, type Outcome, type Value } from '../../src/framework';
-import { createZenmlProvider } from '../../src/provider';
+import { formatPath, UNKNOWN, validateAttributes, type Outcome, type Value } from '../../src/framework';
+import { createZenmlProvider, type ProviderModel } from '../../src/provider';
 import { isOlder } from '../../src/provider/server-version';
 import type { ProviderClient } from '../../src/provider/provider-client';
 import { API_KEY, MockZenml, ORIGIN } from '../zenml/support/mock-zenml';
@@ -16,14 +16,33 @@ afterEach(async () => {
   await server.agent.close();
 });
 
+const NOTHING: ProviderModel = {
+  server_url: null,
+  api_key: null,
+  api_token: null,
+  skip_version_check: null,
+  require_tls: null,
+  ca_certificate: null,
+  max_retries: null,
+  request_timeout: null,
+  adopt_existing: null,
+  skip_validation: null,
+};
+
+const LOGIN = 'POST /api/v1/login';
+const INFO = 'GET /api/v1/info';
+
+function requests(): readonly string[] {
+  return server.seen.map(({ method, path }) => `${method} ${path}`).sort();
+}
+
 function configure(
   config: Readonly<Record<string, Value>>,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Outcome<ProviderClient>> {
   const provider = createZenmlProvider({ variables, dispatcher: server.agent });
-  const whole = Object.fromEntries(Object.keys(provider.schema.attributes).map((name) => [name, config[name] ?? null]));
   return provider.configure({
-    config: { server_url: null, api_key: null, api_token: null, skip_version_check: null, ...whole },
+    config: { ...NOTHING, ...config },
     terraformVersion: '1.11.4',
     context,
   });
@@ -40,23 +59,91 @@ function said({ diagnostics }: Outcome<unknown>): readonly string[] {
   );
 }
 
-test('one request, without logging in, is all that a working configuration costs', async () => {
+test('one login and, at the same time, one request for the version are all that a working configuration costs', async () => {
   onInfo();
+  server.onLogin();
   const { value, diagnostics } = await configure({ server_url: ORIGIN, api_key: API_KEY });
   expect(diagnostics).toEqual([]);
-  expect(value).toBeDefined();
-  expect(server.seen.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/info']);
+  expect(value?.settings).toEqual({ adoptExisting: false, skipValidation: false });
+  expect(requests()).toEqual([INFO, LOGIN]);
 });
 
-test('without the version check there is no request at all', async () => {
+test('without the version check there is the login alone, and with a token nothing', async () => {
+  server.onLogin();
   const { value } = await configure({ server_url: ORIGIN, api_key: API_KEY, skip_version_check: true });
   expect(value).toBeDefined();
-  expect(server.seen).toEqual([]);
+  await configure({ server_url: ORIGIN, api_token: 'token', skip_version_check: true });
+  expect(requests()).toEqual([LOGIN]);
+});
+
+test.each([
+  ['with a version check', false],
+  ['without', true],
+])('a wrong key is refused at once, where it is configured, %s', async (_, skip_version_check) => {
+  if (!skip_version_check) onInfo();
+  const detail = ['CredentialsNotValid', 'API key is not valid.'];
+  server.on('POST', '/api/v1/login', { status: 401, body: { detail } });
+  const outcome = await configure({ server_url: ORIGIN, api_key: API_KEY, skip_version_check });
+  expect(outcome.value).toBeUndefined();
+  expect(said(outcome)).toEqual([expect.stringMatching(/^error at api_key: ZenML Server Refused the Credentials: /)]);
+  expect(JSON.stringify(outcome)).not.toContain(API_KEY);
+});
+
+test('what is wrong with the server goes before a refused login', async () => {
+  onInfo('0.75.0');
+  server.on('POST', '/api/v1/login', { status: 404, body: { detail: 'Not Found' } });
+  expect(said(await configure({ server_url: ORIGIN, api_key: API_KEY }))).toEqual([
+    expect.stringMatching(/^error at server_url: ZenML Server Too Old/),
+  ]);
+});
+
+test('the settings reach the resources', async () => {
+  const config = { server_url: ORIGIN, api_token: 'token', skip_version_check: true };
+  const { value } = await configure({ ...config, adopt_existing: true, skip_validation: true });
+  expect(value?.settings).toEqual({ adoptExisting: true, skipValidation: true });
+});
+
+describe('plain http', () => {
+  const config = { api_token: 'token', skip_version_check: true };
+
+  test('to another machine draws a warning', async () => {
+    const outcome = await configure({ ...config, server_url: 'http://zenml.test' });
+    expect(outcome.value).toBeDefined();
+    expect(said(outcome)).toEqual([
+      expect.stringMatching(/^warning at server_url: Credentials Sent Without Encryption: .*require_tls = true/),
+    ]);
+  });
+
+  test('to another machine is refused before anything is sent where TLS is required', async () => {
+    const outcome = await configure({
+      ...config,
+      server_url: 'http://zenml.test',
+      require_tls: true,
+      api_key: API_KEY,
+    });
+    expect(outcome.value).toBeUndefined();
+    expect(said(outcome)).toEqual([expect.stringMatching(/^error at server_url: Encryption Required: /)]);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('to this machine is nothing to speak of', async () => {
+    const outcome = await configure({ ...config, server_url: 'http://127.0.0.1:8237', require_tls: true });
+    expect(outcome.value).toBeDefined();
+    expect(outcome.diagnostics).toEqual([]);
+  });
+});
+
+test.each([['-1'], ['1.5'], ['101']])('%s is no number of retries', (max_retries) => {
+  const { schema } = createZenmlProvider();
+  const found = validateAttributes(schema, { ...NOTHING, max_retries: Number(max_retries) });
+  expect(found.map(({ path = [], detail }) => `${formatPath(path)}: ${detail}`)).toEqual([
+    `max_retries: It is ${max_retries}. Expected a whole number from 0 to 100.`,
+  ]);
 });
 
 test('the environment stands in for what is not configured, and empty texts are not configured', async () => {
   const { value } = await configure(
-    { server_url: '', skip_version_check: true },
+    { server_url: '', api_key: ' ', skip_version_check: true },
     { ZENML_SERVER_URL: ORIGIN, ZENML_API_TOKEN: 'token' },
   );
   expect(value).toBeDefined();
@@ -76,11 +163,13 @@ test.each([
   ['server_url', { server_url: UNKNOWN, api_key: API_KEY }],
   ['api_key', { server_url: ORIGIN, api_key: UNKNOWN }],
   ['api_token', { server_url: ORIGIN, api_token: UNKNOWN }],
+  ['ca_certificate', { server_url: ORIGIN, api_key: API_KEY, ca_certificate: UNKNOWN }],
 ])('while %s is unknown there is no client and no error', async (_, config) => {
   expect(await configure(config)).toEqual({ diagnostics: [] });
 });
 
 test('a key and a token draw a warning, and the key is used', async () => {
+  server.onLogin();
   const config = { server_url: ORIGIN, api_key: API_KEY, api_token: 'token', skip_version_check: true };
   expect(said(await configure(config))).toEqual([expect.stringMatching(/^warning at api_token: .*The key is used/)]);
 });
@@ -98,8 +187,13 @@ test.each(['zenml.example.org', 'ftp://zenml.example.org', 'http://'])('%s is no
   expect(text).toContain(server_url);
 });
 
-test('a password in the address is not repeated', async () => {
-  const [text] = said(await configure({ server_url: 'ftp://me:hidden@zenml.test', api_key: API_KEY }));
+test.each([
+  'ftp://me:hidden@zenml.test',
+  'me:hidden@zenml.test',
+  'https://me:hid/hidden@zenml.test',
+  'https://zenml.test?token=hidden',
+])('a password in the address is not repeated: %s', async (server_url) => {
+  const [text] = said(await configure({ server_url, api_key: API_KEY }));
   expect(text).toMatch(/^error at server_url/);
   expect(text).not.toContain('hidden');
 });
@@ -111,12 +205,14 @@ test('a key that no header can carry is named without showing it', async () => {
 });
 
 test('a website is no ZenML server', async () => {
+  server.on('POST', '/api/v1/login', { status: 404, body: '<!doctype html><title>A website</title>' });
   server.on('GET', '/api/v1/info', { body: '<!doctype html><title>A website</title>' });
   const [text] = said(await configure({ server_url: ORIGIN, api_key: API_KEY }));
   expect(text).toMatch(/^error at server_url: Not a ZenML Server: .*zenml\.test.*HTML/);
 });
 
 test('an old server is refused with its version', async () => {
+  server.onLogin();
   onInfo('0.75.0');
   const outcome = await configure({ server_url: ORIGIN, api_key: API_KEY });
   expect(said(outcome)).toEqual([expect.stringMatching(/^error at server_url: .*0\.75\.0.*0\.80\.0/)]);

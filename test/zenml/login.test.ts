@@ -113,6 +113,22 @@ describe('login with an API key', () => {
   });
 });
 
+describe('logging in before the first request', () => {
+  test('is the one login', async () => {
+    const server = new MockZenml().onLogin().on('GET', USER, { body: userAnswer() });
+    const client = server.client();
+    await client.logIn();
+    await client.currentUser();
+    expect(server.count('POST', LOGIN)).toBe(1);
+  });
+
+  test('is nothing where there is a token', async () => {
+    const server = new MockZenml();
+    await server.client({ apiToken: 'token' }).logIn();
+    expect(server.seen).toEqual([]);
+  });
+});
+
 describe('a static API token', () => {
   test('is sent without a login', async () => {
     const server = new MockZenml().on('GET', USER, acceptOnly('mine'));

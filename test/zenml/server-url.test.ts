@@ -1,4 +1,4 @@
-import { ZenmlError } from '../../src/zenml';
+import { isUnencrypted, ZenmlError } from '../../src/zenml';
 import { parseServerUrl } from '../../src/zenml/server-url';
 import { MockZenml, ORIGIN } from './support/mock-zenml';
 
@@ -38,5 +38,22 @@ describe('a server URL', () => {
       metadata: {},
     });
     expect(server.seen[0]?.headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('credentials go over a network unencrypted', () => {
+  test.each([
+    ['http://zenml.example.com', true],
+    [' HTTP://10.0.0.7:8237 ', true],
+    ['http://localhost.example.com', true],
+    ['http://127.0.0.1.example.com', true],
+    ['https://zenml.example.com', false],
+    ['http://localhost:8237', false],
+    ['http://zenml.localhost', false],
+    ['http://127.1.2.3', false],
+    ['http://[::1]:8237/zenml', false],
+    ['no address', false],
+  ])('to %s: %s', (text, expected) => {
+    expect(isUnencrypted(text)).toBe(expected);
   });
 });

@@ -13,7 +13,7 @@ export interface ZenmlProviderConfig {
   */
   readonly serverUrl?: string;
   /**
-  * API key of a service account, such as `ZENKEY_...`; it is exchanged for an access token when the first request needs one. Default: the environment variable `ZENML_API_KEY`. Give either this or `api_token`.
+  * API key of a service account, such as `ZENKEY_...`; it is exchanged for an access token once per run. Default: the environment variable `ZENML_API_KEY`. Give either this or `api_token`.
   *
   */
   readonly apiKey?: string;
@@ -23,10 +23,40 @@ export interface ZenmlProviderConfig {
   */
   readonly apiToken?: string;
   /**
-  * Do not ask the server for its version before the first change. Default: `false`. The provider works with ZenML 0.80 and newer; with an older server its requests may fail or do something else than planned.
+  * Do not ask the server for its version first. Default: `false`. The provider works with ZenML 0.80 and newer; with an older server its requests may fail or do something else than planned.
   *
   */
   readonly skipVersionCheck?: boolean | cdktf.IResolvable;
+  /**
+  * Refuse to send anything over plain http to another machine. Default: `false`, which warns. This machine (`localhost`, `127.0.0.1`, `::1`) may always be reached over http.
+  *
+  */
+  readonly requireTls?: boolean | cdktf.IResolvable;
+  /**
+  * Certificates, in PEM, of authorities that may have signed the certificate of the server, beside those that are known anyway: `file("ca.pem")`. Default: the environment variable `ZENML_CA_CERTIFICATE`.
+  *
+  */
+  readonly caCertificate?: string;
+  /**
+  * How often a request is repeated that the server was too busy for (429, 502, 503, 504) or whose connection failed, at growing intervals and within the `timeouts` of the resource: 0 to 100. Default: `8`. Refusals are never repeated.
+  *
+  */
+  readonly maxRetries?: number;
+  /**
+  * How long the server may take to answer one request before it is repeated: `30s`, `1m`. Default: `60s`.
+  *
+  */
+  readonly requestTimeout?: string;
+  /**
+  * Where the name of a resource to be created is taken: take over the object that has it, if every attribute is as configured. Default: `false`, which stops with an import block. For runs that lost their state.
+  *
+  */
+  readonly adoptExisting?: boolean | cdktf.IResolvable;
+  /**
+  * Do not check configurations against the server's own schemas during plan. Default: `false`. The server still checks them during apply.
+  *
+  */
+  readonly skipValidation?: boolean | cdktf.IResolvable;
   /**
   * Alias name
   *
@@ -81,6 +111,12 @@ export class ZenmlProvider extends cdktf.TerraformProvider {
     this._apiKey = config.apiKey;
     this._apiToken = config.apiToken;
     this._skipVersionCheck = config.skipVersionCheck;
+    this._requireTls = config.requireTls;
+    this._caCertificate = config.caCertificate;
+    this._maxRetries = config.maxRetries;
+    this._requestTimeout = config.requestTimeout;
+    this._adoptExisting = config.adoptExisting;
+    this._skipValidation = config.skipValidation;
     this._alias = config.alias;
   }
 
@@ -152,6 +188,102 @@ export class ZenmlProvider extends cdktf.TerraformProvider {
     return this._skipVersionCheck;
   }
 
+  // require_tls - computed: false, optional: true, required: false
+  private _requireTls?: boolean | cdktf.IResolvable; 
+  public get requireTls() {
+    return this._requireTls;
+  }
+  public set requireTls(value: boolean | cdktf.IResolvable | undefined) {
+    this._requireTls = value;
+  }
+  public resetRequireTls() {
+    this._requireTls = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get requireTlsInput() {
+    return this._requireTls;
+  }
+
+  // ca_certificate - computed: false, optional: true, required: false
+  private _caCertificate?: string; 
+  public get caCertificate() {
+    return this._caCertificate;
+  }
+  public set caCertificate(value: string | undefined) {
+    this._caCertificate = value;
+  }
+  public resetCaCertificate() {
+    this._caCertificate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get caCertificateInput() {
+    return this._caCertificate;
+  }
+
+  // max_retries - computed: false, optional: true, required: false
+  private _maxRetries?: number; 
+  public get maxRetries() {
+    return this._maxRetries;
+  }
+  public set maxRetries(value: number | undefined) {
+    this._maxRetries = value;
+  }
+  public resetMaxRetries() {
+    this._maxRetries = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxRetriesInput() {
+    return this._maxRetries;
+  }
+
+  // request_timeout - computed: false, optional: true, required: false
+  private _requestTimeout?: string; 
+  public get requestTimeout() {
+    return this._requestTimeout;
+  }
+  public set requestTimeout(value: string | undefined) {
+    this._requestTimeout = value;
+  }
+  public resetRequestTimeout() {
+    this._requestTimeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get requestTimeoutInput() {
+    return this._requestTimeout;
+  }
+
+  // adopt_existing - computed: false, optional: true, required: false
+  private _adoptExisting?: boolean | cdktf.IResolvable; 
+  public get adoptExisting() {
+    return this._adoptExisting;
+  }
+  public set adoptExisting(value: boolean | cdktf.IResolvable | undefined) {
+    this._adoptExisting = value;
+  }
+  public resetAdoptExisting() {
+    this._adoptExisting = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get adoptExistingInput() {
+    return this._adoptExisting;
+  }
+
+  // skip_validation - computed: false, optional: true, required: false
+  private _skipValidation?: boolean | cdktf.IResolvable; 
+  public get skipValidation() {
+    return this._skipValidation;
+  }
+  public set skipValidation(value: boolean | cdktf.IResolvable | undefined) {
+    this._skipValidation = value;
+  }
+  public resetSkipValidation() {
+    this._skipValidation = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get skipValidationInput() {
+    return this._skipValidation;
+  }
+
   // alias - computed: false, optional: true, required: false
   private _alias?: string; 
   public get alias() {
@@ -178,6 +310,12 @@ export class ZenmlProvider extends cdktf.TerraformProvider {
       api_key: cdktf.stringToTerraform(this._apiKey),
       api_token: cdktf.stringToTerraform(this._apiToken),
       skip_version_check: cdktf.booleanToTerraform(this._skipVersionCheck),
+      require_tls: cdktf.booleanToTerraform(this._requireTls),
+      ca_certificate: cdktf.stringToTerraform(this._caCertificate),
+      max_retries: cdktf.numberToTerraform(this._maxRetries),
+      request_timeout: cdktf.stringToTerraform(this._requestTimeout),
+      adopt_existing: cdktf.booleanToTerraform(this._adoptExisting),
+      skip_validation: cdktf.booleanToTerraform(this._skipValidation),
       alias: cdktf.stringToTerraform(this._alias),
     };
   }
@@ -204,6 +342,42 @@ export class ZenmlProvider extends cdktf.TerraformProvider {
       },
       skip_version_check: {
         value: cdktf.booleanToHclTerraform(this._skipVersionCheck),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      require_tls: {
+        value: cdktf.booleanToHclTerraform(this._requireTls),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      ca_certificate: {
+        value: cdktf.stringToHclTerraform(this._caCertificate),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      max_retries: {
+        value: cdktf.numberToHclTerraform(this._maxRetries),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      request_timeout: {
+        value: cdktf.stringToHclTerraform(this._requestTimeout),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      adopt_existing: {
+        value: cdktf.booleanToHclTerraform(this._adoptExisting),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      skip_validation: {
+        value: cdktf.booleanToHclTerraform(this._skipValidation),
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",

@@ -1,4 +1,8 @@
-import { boolAttribute, stringAttribute, type ModelOf, type Schema } from '../../framework';
+import { boolAttribute, numberAttribute, stringAttribute, type ModelOf, type Schema } from '../../framework';
+import { duration } from '../duration';
+import { countUpTo } from './validators';
+
+const MOST_RETRIES = 100;
 
 const attributes = {
   server_url: stringAttribute({
@@ -9,7 +13,7 @@ const attributes = {
   }),
   api_key: stringAttribute({
     description:
-      'API key of a service account, such as `ZENKEY_...`; it is exchanged for an access token when the first request needs one. ' +
+      'API key of a service account, such as `ZENKEY_...`; it is exchanged for an access token once per run. ' +
       'Default: the environment variable `ZENML_API_KEY`. Give either this or `api_token`.',
     optional: true,
     sensitive: true,
@@ -23,8 +27,45 @@ const attributes = {
   }),
   skip_version_check: boolAttribute({
     description:
-      'Do not ask the server for its version before the first change. Default: `false`. The provider works with ZenML 0.80 and newer; ' +
+      'Do not ask the server for its version first. Default: `false`. The provider works with ZenML 0.80 and newer; ' +
       'with an older server its requests may fail or do something else than planned.',
+    optional: true,
+  }),
+  require_tls: boolAttribute({
+    description:
+      'Refuse to send anything over plain http to another machine. Default: `false`, which warns. ' +
+      'This machine (`localhost`, `127.0.0.1`, `::1`) may always be reached over http.',
+    optional: true,
+  }),
+  ca_certificate: stringAttribute({
+    description:
+      'Certificates, in PEM, of authorities that may have signed the certificate of the server, beside those that are known anyway: ' +
+      '`file("ca.pem")`. Default: the environment variable `ZENML_CA_CERTIFICATE`.',
+    optional: true,
+  }),
+  max_retries: numberAttribute({
+    description:
+      'How often a request is repeated that the server was too busy for (429, 502, 503, 504) or whose connection failed, at growing ' +
+      `intervals and within the \`timeouts\` of the resource: 0 to ${MOST_RETRIES}. Default: \`8\`. Refusals are never repeated.`,
+    optional: true,
+    validators: [countUpTo(MOST_RETRIES)],
+  }),
+  request_timeout: stringAttribute({
+    description:
+      'How long the server may take to answer one request before it is repeated: `30s`, `1m`. Default: `60s`.',
+    optional: true,
+    validators: [duration],
+  }),
+  adopt_existing: boolAttribute({
+    description:
+      'Where the name of a resource to be created is taken: take over the object that has it, if every attribute is as configured. ' +
+      'Default: `false`, which stops with an import block. For runs that lost their state.',
+    optional: true,
+  }),
+  skip_validation: boolAttribute({
+    description:
+      "Do not check configurations against the server's own schemas during plan. Default: `false`. The server still checks them " +
+      'during apply.',
     optional: true,
   }),
 };

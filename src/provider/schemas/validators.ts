@@ -1,4 +1,5 @@
 import {
+  Decimal,
   errorDiagnostic,
   isSet,
   isUnknown,
@@ -6,6 +7,7 @@ import {
   type AttributeValue,
   type Diagnostic,
   type MapOf,
+  type NumberValue,
   type Validator,
 } from '../../framework';
 import { isUuid } from '../uuid';
@@ -17,6 +19,17 @@ export function textOfAtMost(longest: number): Validator<string> {
       if (value.trim() === '') return [invalid(path, 'It is empty.', `Give it 1 to ${longest} characters.`)];
       if (value.length <= longest) return [];
       return [invalid(path, `It has ${value.length} characters.`, `Give it at most ${longest}.`)];
+    },
+  };
+}
+
+/** A whole number from 0 to `most`. */
+export function countUpTo(most: number): Validator<NumberValue> {
+  return {
+    validate(value, path) {
+      const number = Number(value instanceof Decimal ? value.text : value);
+      if (Number.isInteger(number) && number >= 0 && number <= most) return [];
+      return [invalid(path, `It is ${number}.`, `Expected a whole number from 0 to ${most}.`)];
     },
   };
 }
