@@ -30,6 +30,7 @@ export {
 } from './diagnostics';
 export { planResourceChange, withoutWriteOnly, type PlanRequest, type PlanResponse } from './plan';
 export {
+  leaveAloneWhenUnset,
   requiresReplace,
   useStateForUnknown,
   type PlanModifier,

@@ -30,3 +30,8 @@ export const requiresReplace: PlanModifier = ({ planned, prior, priorState }) =>
   planned,
   requiresReplace: priorState !== null && !valuesEqual(planned, prior),
 });
+
+/** Left out of the configuration, the attribute is left alone: it stays what it was, and null for a new object. */
+export const leaveAloneWhenUnset: PlanModifier = ({ config, prior, planned }) => ({
+  planned: config === null ? prior : planned,
+});

@@ -13,6 +13,7 @@ import {
   page,
   stack,
   UPDATED,
+  USER_ID,
 } from './support/server-answers';
 
 let server: MockZenml;
@@ -60,7 +61,10 @@ test('the server is one request', async () => {
 test('a stack by name has all its components, ordered by type', async () => {
   const store = component({});
   const alerters = [component({}, { id: OTHER_ID, type: 'alerter', name: 'b', flavor_name: 'slack' })];
-  server.on('GET', '/api/v1/stacks', { body: page(stack({ artifact_store: [store], alerter: alerters })) });
+  const held = { description: 'Ours.', environment: { LEVEL: 'debug' }, secrets: [OTHER_ID] };
+  server.on('GET', '/api/v1/stacks', {
+    body: page(stack({ artifact_store: [store], alerter: alerters }, 'dev', held)),
+  });
   expect(valueOf(await read('zenml_stack', { name: 'dev' }))).toEqual({
     id: ID,
     name: 'dev',
@@ -68,7 +72,9 @@ test('a stack by name has all its components, ordered by type', async () => {
       { id: OTHER_ID, name: 'b', type: 'alerter', flavor: 'slack' },
       { id: ID, name: 'store', type: 'artifact_store', flavor: 's3' },
     ],
+    ...held,
     labels: {},
+    user_id: USER_ID,
     created: CREATED,
     updated: UPDATED,
   });

@@ -225,7 +225,7 @@ describe('deleting', () => {
   test('what is in use names the stacks', async () => {
     const inUse = { detail: ['IllegalOperationError', 'cannot be deleted as it is part of 1 stacks'] };
     server.on('DELETE', AT_ID, { status: 403, body: inUse }).on('GET', '/api/v1/stacks', {
-      body: page(stack({ artifact_store: [component({})] }), stack({}, 'other', OTHER_ID)),
+      body: page(stack({ artifact_store: [component({})] }), stack({}, 'other', { id: OTHER_ID })),
     });
     const [first] = said(await components.delete(state()));
     expect(first).toMatch(/^-: Component Still in Use: .*"store".*the stack "dev".*Nothing was changed/);

@@ -4,7 +4,19 @@ resource "zenml_stack" "production" {
   components = {
     artifact_store = zenml_stack_component.artifacts.id
     orchestrator   = zenml_stack_component.kubernetes.id
+    alerter        = zenml_stack_component.slack.id
   }
+
+  # Further alerters; the one in `components` is the default one.
+  additional_components = {
+    alerter = [zenml_stack_component.discord.id]
+  }
+
+  description = "What the nightly pipelines run on."
+
+  # For what runs on the stack: plain variables, and a secret whose keys become variables.
+  environment = { LOG_LEVEL = "INFO" }
+  secrets     = [zenml_secret.tracking.id]
 
   labels = {
     team = "platform"
@@ -23,4 +35,28 @@ resource "zenml_stack_component" "kubernetes" {
   type          = "orchestrator"
   flavor        = "kubernetes"
   configuration = { kubernetes_context = "ml" }
+}
+
+resource "zenml_stack_component" "slack" {
+  name          = "slack"
+  type          = "alerter"
+  flavor        = "slack"
+  configuration = { slack_channel_id = "C012345", slack_token = "{{slack.token}}" }
+}
+
+resource "zenml_stack_component" "discord" {
+  name          = "discord"
+  type          = "alerter"
+  flavor        = "discord"
+  configuration = { default_discord_channel_id = "012345", discord_token = "{{discord.token}}" }
+}
+
+resource "zenml_secret" "tracking" {
+  name   = "tracking"
+  values = { TRACKING_TOKEN = var.tracking_token }
+}
+
+variable "tracking_token" {
+  type      = string
+  sensitive = true
 }

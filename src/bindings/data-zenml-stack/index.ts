@@ -206,10 +206,31 @@ export class DataZenmlStack extends cdktf.TerraformDataSource {
     return this._components;
   }
 
+  // description - computed: true, optional: false, required: false
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+
+  // environment - computed: true, optional: false, required: false
+  private _environment = new cdktf.StringMap(this, "environment");
+  public get environment() {
+    return this._environment;
+  }
+
+  // secrets - computed: true, optional: false, required: false
+  public get secrets() {
+    return this.getListAttribute('secrets');
+  }
+
   // labels - computed: true, optional: false, required: false
   private _labels = new cdktf.StringMap(this, "labels");
   public get labels() {
     return this._labels;
+  }
+
+  // user_id - computed: true, optional: false, required: false
+  public get userId() {
+    return this.getStringAttribute('user_id');
   }
 
   // created - computed: true, optional: false, required: false

@@ -13,10 +13,30 @@ export interface StackConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name: string;
   /**
-  * The components of the stack: component type to component id, such as `{ artifact_store = zenml_stack_component.bucket.id }`. An `artifact_store` and an `orchestrator` are needed. Changed in place; further components of the same type that were added elsewhere are left alone as long as the first one is not changed.
+  * The components of the stack: component type to component id, such as `{ artifact_store = zenml_stack_component.bucket.id }`. An `artifact_store` and an `orchestrator` are needed. Of several components of a type this is the default one; the others are in `additional_components`. Changed in place.
   *
   */
   readonly components: { [key: string]: string };
+  /**
+  * Further components of types that `components` has already: component type to component ids, such as `{ alerter = [zenml_stack_component.discord.id] }`. ZenML 0.98 takes several of `alerter`, `experiment_tracker`, `sandbox` and `step_operator`, of other types one; servers before 0.94.4 take one of each type. They are sent in this order, but a server keeps no order among them, so another order is no drift. Left out: what others added stays as it is; `{}`: none. Changed in place.
+  *
+  */
+  readonly additionalComponents?: { [key: string]: string[] } | cdktf.IResolvable;
+  /**
+  * What the stack is for. Left out: what it has stays as it is; `""`: none. Changed in place.
+  *
+  */
+  readonly description?: string;
+  /**
+  * Environment variables for what runs on the stack: name to value. They are no place for secrets: use `secrets`. Left out: what the stack has stays as it is; `{}`: none. Changed in place. Needs ZenML 0.90.
+  *
+  */
+  readonly environment?: { [key: string]: string };
+  /**
+  * The ids of secrets whose keys and values become environment variables for what runs on the stack, such as `[zenml_secret.tracking.id]`. Left out: what the stack has stays as it is; `[]`: none. Changed in place. Needs ZenML 0.90.
+  *
+  */
+  readonly secrets?: string[];
   /**
   * Labels of the stack: free keys and values to find it by. Changed in place; a label left out is removed.
   *
@@ -242,6 +262,10 @@ export class Stack extends cdktf.TerraformResource {
     });
     this._name = config.name;
     this._components = config.components;
+    this._additionalComponents = config.additionalComponents;
+    this._description = config.description;
+    this._environment = config.environment;
+    this._secrets = config.secrets;
     this._labels = config.labels;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -279,6 +303,70 @@ export class Stack extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get componentsInput() {
     return this._components;
+  }
+
+  // additional_components - computed: true, optional: true, required: false
+  private _additionalComponents?: { [key: string]: string[] } | cdktf.IResolvable; 
+  public get additionalComponents() {
+    return this.interpolationForAttribute('additional_components');
+  }
+  public set additionalComponents(value: { [key: string]: string[] } | cdktf.IResolvable) {
+    this._additionalComponents = value;
+  }
+  public resetAdditionalComponents() {
+    this._additionalComponents = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get additionalComponentsInput() {
+    return this._additionalComponents;
+  }
+
+  // description - computed: true, optional: true, required: false
+  private _description?: string; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
+  }
+
+  // environment - computed: true, optional: true, required: false
+  private _environment?: { [key: string]: string }; 
+  public get environment() {
+    return this.getStringMapAttribute('environment');
+  }
+  public set environment(value: { [key: string]: string }) {
+    this._environment = value;
+  }
+  public resetEnvironment() {
+    this._environment = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get environmentInput() {
+    return this._environment;
+  }
+
+  // secrets - computed: true, optional: true, required: false
+  private _secrets?: string[]; 
+  public get secrets() {
+    return cdktf.Fn.tolist(this.getListAttribute('secrets'));
+  }
+  public set secrets(value: string[]) {
+    this._secrets = value;
+  }
+  public resetSecrets() {
+    this._secrets = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get secretsInput() {
+    return this._secrets;
   }
 
   // labels - computed: false, optional: true, required: false
@@ -321,6 +409,10 @@ export class Stack extends cdktf.TerraformResource {
     return {
       name: cdktf.stringToTerraform(this._name),
       components: cdktf.hashMapper(cdktf.stringToTerraform)(this._components),
+      additional_components: cdktf.hashMapper(cdktf.listMapper(cdktf.stringToTerraform, false))(this._additionalComponents),
+      description: cdktf.stringToTerraform(this._description),
+      environment: cdktf.hashMapper(cdktf.stringToTerraform)(this._environment),
+      secrets: cdktf.listMapper(cdktf.stringToTerraform, false)(this._secrets),
       labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
       timeouts: stackTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -339,6 +431,30 @@ export class Stack extends cdktf.TerraformResource {
         isBlock: false,
         type: "map",
         storageClassType: "stringMap",
+      },
+      additional_components: {
+        value: cdktf.hashMapperHcl(cdktf.listMapperHcl(cdktf.stringToHclTerraform, false))(this._additionalComponents),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringListMap",
+      },
+      description: {
+        value: cdktf.stringToHclTerraform(this._description),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      environment: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._environment),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      secrets: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._secrets),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
       },
       labels: {
         value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._labels),

@@ -7,6 +7,7 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { Stack } from '../../zenml';
+import { textOf } from '../attribute-values';
 import { attempt } from '../failures/attempt';
 import type { ProviderClient } from '../provider-client';
 import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-schema';
@@ -43,7 +44,11 @@ function modelOf(stack: Stack): StackLookupModel {
     components: Object.entries(stack.components)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, ofType]) => ofType.map(({ id, name, type, flavor }) => ({ id, name, type, flavor }))),
+    description: textOf(stack.description) ?? null,
+    environment: record(Object.entries(stack.environment)),
+    secrets: stack.secrets,
     labels: record(Object.entries(stack.labels)),
+    user_id: stack.userId,
     created: stack.created,
     updated: stack.updated,
   };

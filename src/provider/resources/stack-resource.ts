@@ -1,22 +1,26 @@
 import {
-  attributePath,
   errorDiagnostic,
+  formatPath,
   isSet,
+  isUnknown,
   mapKeyPath,
   record,
+  UNKNOWN,
   valuesEqual,
   type CreateRequest,
   type Diagnostic,
   type ImportRequest,
-  type MapOf,
+  type ModifyPlanRequest,
+  type ModifyPlanResponse,
   type Outcome,
   type ReadRequest,
   type Resource,
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { CallOptions, Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
+import type { Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, textOf, writtenMap } from '../attribute-values';
+import { checkRepeatedTypes, checkStackComponents, misplacedComponents, notRepeated } from '../check-stack';
 import { Deadline } from '../deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
@@ -26,28 +30,45 @@ import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
+import { idsOf, importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
+import { checkRunSettings } from '../server-features';
 import { stackSchema, type StackModel } from '../schemas/stack-schema';
-
-/** Without these the server takes no stack. */
-const NEEDED_TYPES = ['artifact_store', 'orchestrator'];
+import {
+  componentLists,
+  defaultComponents,
+  furtherComponents,
+  placedComponents,
+  stateAdditionalComponents,
+} from '../stack-components';
 
 /** `zenml_stack` */
 export class StackResource implements Resource<StackModel, ProviderClient> {
   readonly typeName = 'zenml_stack';
   readonly schema = stackSchema;
 
-  validateConfig({ config: { components } }: ValidateRequest<StackModel>): readonly Diagnostic[] {
-    if (!isSet(components)) return [];
-    const missing = NEEDED_TYPES.filter((type) => !Object.hasOwn(components, type));
-    if (missing.length === 0) return [];
-    return [
-      errorDiagnostic(
-        'Incomplete Stack',
-        `A stack needs ${NEEDED_TYPES.map((type) => `an \`${type}\``).join(' and ')}; \`components\` has no ${missing.join(' and no ')}. ` +
-          'Add the id of one under that key.',
-        attributePath('components'),
-      ),
-    ];
+  validateConfig({ config }: ValidateRequest<StackModel>): readonly Diagnostic[] {
+    return checkStackComponents(config);
+  }
+
+  async modifyPlan({
+    config,
+    prior,
+    planned,
+    client,
+    context,
+  }: ModifyPlanRequest<StackModel, ProviderClient>): Promise<ModifyPlanResponse<StackModel>> {
+    if (planned === null) return { planned, diagnostics: [] };
+    const settled = withOpenAdditional(config, prior, planned);
+    if (client === undefined || client.settings.skipValidation) return { planned: settled, diagnostics: [] };
+    let asked: Promise<string> | undefined;
+    const version = () => (asked ??= client.serverInfo({ signal: context.signal }).then((info) => info.version));
+    const { diagnostics } = await attempt(undertaking('plan', planned), async () => ({
+      diagnostics: [
+        ...(await checkRepeatedTypes(prior, settled, version)),
+        ...(await checkRunSettings('stack', prior, settled, version)),
+      ],
+    }));
+    return { planned: settled, diagnostics };
   }
 
   async create({ planned, client, context }: CreateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
@@ -67,21 +88,20 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     });
   }
 
-  async update({
-    prior,
-    planned,
-    client,
-    context,
-  }: UpdateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
+  async update(request: UpdateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
+    const { prior, planned, client, context } = request;
     const unchanged = stateWithoutRequest(planned, prior);
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     return attempt({ ...explaining('update', planned, client), deadline }, async () => {
       const id = textOf(prior.id) ?? '';
-      const changes = await changesOf(prior, planned, client, deadline.options());
+      const changes = await changesOf(request, () => client.stacks.get(id, deadline.options()));
       const stack = await client.stacks.update(id, changes, deadline.options());
       const misplaced = misplacedComponents(planned, stack);
-      return { value: misplaced.length === 0 ? planned : fromServer(planned, stack), diagnostics: misplaced };
+      if (misplaced.length > 0) return { value: fromServer(planned, stack), diagnostics: misplaced };
+      const additional = stateAdditionalComponents(planned.additional_components, stack);
+      const isOpen = isUnknown(planned.additional_components);
+      return { value: { ...planned, ...(isOpen && { additional_components: additional }) }, diagnostics: [] };
     });
   }
 
@@ -98,54 +118,92 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     return importObject(request, {
       object: 'stack',
       get: (id, options) => request.client.stacks.get(id, options),
-      state: (stack) => fromServer({ id: null, name: null, components: null, labels: null, timeouts: null }, stack),
+      state: imported,
     });
   }
 }
 
-function specOf({ name, components, labels }: StackModel): StackSpec {
+/** Further components that are left alone are known only after the default ones of their types have changed. */
+function withOpenAdditional(config: StackModel, prior: StackModel | null, planned: StackModel): StackModel {
+  const isKept = config.additional_components === null && isSet(planned.additional_components);
+  return isKept && !valuesEqual(planned.components, prior?.components)
+    ? { ...planned, additional_components: UNKNOWN }
+    : planned;
+}
+
+function specOf(planned: StackModel): StackSpec {
+  const description = textOf(planned.description);
   return {
-    name: textOf(name) ?? '',
-    components: record(Object.entries(writtenMap(components)).map(([type, id]) => [type, [id]])),
-    labels: writtenMap(labels),
+    name: textOf(planned.name) ?? '',
+    components: componentLists(planned),
+    labels: writtenMap(planned.labels),
+    ...writtenRunSettings(planned),
+    ...(description !== undefined && { description }),
   };
 }
 
 /**
- * The changes of an update. A server replaces components whole, so those that were added elsewhere as further ones of a
- * type are sent along.
+ * The changes of an update: name and labels, and of the rest only what is different. `get` gives the stack as it is on the
+ * server; it is asked once, and only where the changes depend on that.
  */
 async function changesOf(
-  prior: StackModel,
-  planned: StackModel,
-  client: ProviderClient,
-  options: CallOptions,
+  { config, prior, planned }: UpdateRequest<StackModel, ProviderClient>,
+  get: () => Promise<Stack | null>,
 ): Promise<StackChanges> {
-  const { components: wanted, ...changes } = specOf(planned);
-  if (valuesEqual(planned.components, prior.components)) return changes;
-  const stack = await client.stacks.get(textOf(prior.id) ?? '', options);
+  let asked: Promise<Stack | null> | undefined;
+  const held = () => (asked ??= get());
+  const isAlone = config.additional_components === null;
+  const componentsChanged =
+    !valuesEqual(planned.components, prior.components) ||
+    (!isAlone && !valuesEqual(planned.additional_components, prior.additional_components));
+  const descriptionChanged = isSet(planned.description) && planned.description !== prior.description;
+  return {
+    name: textOf(planned.name) ?? '',
+    labels: writtenMap(planned.labels),
+    ...(descriptionChanged && { description: textOf(planned.description) ?? '' }),
+    ...(componentsChanged && {
+      components: isAlone ? withOthers(prior, planned, await held()) : componentLists(planned),
+    }),
+    ...(await runSettingsChanges(prior, planned, async () => (await held())?.secrets ?? [])),
+  };
+}
+
+/** A server replaces components whole, so the further ones of a type that are left alone are sent along. */
+function withOthers(prior: StackModel, planned: StackModel, stack: Stack | null) {
   const before = writtenMap(prior.components);
-  const components = Object.entries(wanted).map(([type, ids]) => {
-    const others = (stack?.components[type] ?? []).map(({ id }) => id).filter((id) => id !== before[type]);
-    return [type, [...new Set([...ids, ...others])]] as const;
-  });
-  return { ...changes, components: record(components) };
+  return record(
+    Object.entries(writtenMap(planned.components)).map(([type, id]) => {
+      const others = (stack?.components[type] ?? []).map((component) => component.id);
+      return [type, [...new Set([id, ...others.filter((other) => other !== before[type])])]];
+    }),
+  );
 }
 
 function fromServer(prior: StackModel, stack: Stack): StackModel {
   return {
     id: stack.id,
     name: stack.name,
-    components: firstOfEachType(stack),
+    components: defaultComponents(stack),
+    additional_components: stateAdditionalComponents(prior.additional_components, stack),
+    description: prior.description === null ? null : (stack.description ?? ''),
+    ...stateRunSettings(prior, stack),
     labels: stateLabels(prior.labels, stack.labels),
     timeouts: prior.timeouts,
   };
 }
 
-function firstOfEachType({ components }: Stack): MapOf<string> {
-  return record(
-    Object.entries(components).flatMap(([type, [first]]) => (first === undefined ? [] : [[type, first.id] as const])),
-  );
+/** What a stack has is managed from its import on where the configuration names it too; the rest is left alone. */
+function imported(stack: Stack): StackModel {
+  return {
+    id: stack.id,
+    name: stack.name,
+    components: defaultComponents(stack),
+    additional_components: furtherComponents(stack),
+    description: stack.description === '' ? null : stack.description,
+    ...importedRunSettings(stack),
+    labels: stateLabels(null, stack.labels),
+    timeouts: null,
+  };
 }
 
 /** Deletes the stack that was just made; where that fails it is the value, so that Terraform knows of it. */
@@ -156,23 +214,6 @@ async function undone(stack: Stack, planned: StackModel, client: ProviderClient)
   } catch {
     return { value: fromServer(planned, stack) };
   }
-}
-
-/** A server goes by what a component is and not by the key it was given under, so a mix-up shows in its answer alone. */
-function misplacedComponents({ components }: StackModel, stack: Stack): readonly Diagnostic[] {
-  const all = Object.values(stack.components).flat();
-  return Object.entries(writtenMap(components)).flatMap(([type, id]) => {
-    const component = all.find((candidate) => candidate.id === id);
-    if (component === undefined || component.type === type) return [];
-    return [
-      errorDiagnostic(
-        'Component of Another Type',
-        `\`components\` has "${component.name}" (${id}) as its ${type}, but it is of the type ${component.type}. ` +
-          `Give the id of a component of the type ${type}, or use the key ${component.type}.`,
-        mapKeyPath('components', type),
-      ),
-    ];
-  });
 }
 
 function undertaking(verb: Undertaking['verb'], model: StackModel): Undertaking {
@@ -195,11 +236,12 @@ async function explainWrite(
     return [nameTaken({ verb, typeName: 'zenml_stack', object: `stack "${name}"`, holders })];
   }
   const detail = error.detail ?? '';
-  const type = Object.entries(writtenMap(planned.components)).find(([, id]) => detail.includes(id))?.[0];
-  if (type !== undefined) {
-    return missingReference(error, `components["${type}"]`, 'stack component', mapKeyPath('components', type));
+  const component = placedComponents(planned).find(({ id }) => detail.includes(id));
+  if (component !== undefined) {
+    return missingReference(error, formatPath(component.path), 'stack component', component.path);
   }
-  return unknownType(detail, planned) ?? explainRefusedAttributes(error, stackSchema);
+  if (idsOf(planned.secrets).some((id) => detail.includes(id))) return missingReference(error, 'secrets', 'secret');
+  return unknownType(detail, planned) ?? singleType(detail, planned) ?? explainRefusedAttributes(error, stackSchema);
 }
 
 function unknownType(detail: string, { components }: StackModel): readonly Diagnostic[] | undefined {
@@ -213,4 +255,12 @@ function unknownType(detail: string, { components }: StackModel): readonly Diagn
       mapKeyPath('components', type),
     ),
   ];
+}
+
+/** The refusal of several components of a type, by a server that the plan could not judge. */
+function singleType(detail: string, { additional_components }: StackModel): readonly Diagnostic[] | undefined {
+  const type = /'([a-z_]+)' does not support multiple components/.exec(detail)?.[1];
+  return type !== undefined && isSet(additional_components) && Object.hasOwn(additional_components, type)
+    ? [notRepeated(type)]
+    : undefined;
 }

@@ -1,7 +1,16 @@
-import { mapAttribute, singleNestedAttribute, stringAttribute, useStateForUnknown } from '../../framework';
+import {
+  boolAttribute,
+  leaveAloneWhenUnset,
+  listAttribute,
+  mapAttribute,
+  setAttribute,
+  singleNestedAttribute,
+  stringAttribute,
+  useStateForUnknown,
+} from '../../framework';
 import { duration } from '../duration';
 import { keptUnlessServerSideChange } from '../phantom-change';
-import { noNullValues, textOfAtMost } from './validators';
+import { noNullValues, textOfAtMost, uuidItems } from './validators';
 
 const LONGEST_NAME = 255;
 
@@ -29,6 +38,32 @@ export function labelsAttribute(object: string) {
     description: `Labels of the ${object}: free keys and values to find it by. Changed in place; a label left out is removed.`,
     optional: true,
     validators: [noNullValues],
+  });
+}
+
+/** `environment` of a resource. Left out, what the object has is left alone. */
+export function environmentAttribute(object: string) {
+  return mapAttribute('string', {
+    description:
+      `Environment variables for what runs on the ${object}: name to value. They are no place for secrets: use \`secrets\`. ` +
+      `Left out: what the ${object} has stays as it is; \`{}\`: none. Changed in place. Needs ZenML 0.90.`,
+    optional: true,
+    computed: true,
+    validators: [noNullValues],
+    planModifiers: [leaveAloneWhenUnset],
+  });
+}
+
+/** `secrets` of a resource. Left out, what the object has is left alone. */
+export function secretsAttribute(object: string) {
+  return setAttribute('string', {
+    description:
+      `The ids of secrets whose keys and values become environment variables for what runs on the ${object}, such as ` +
+      `\`[zenml_secret.tracking.id]\`. Left out: what the ${object} has stays as it is; \`[]\`: none. Changed in place. Needs ZenML 0.90.`,
+    optional: true,
+    computed: true,
+    validators: [uuidItems],
+    planModifiers: [leaveAloneWhenUnset],
   });
 }
 
@@ -78,6 +113,16 @@ export function lookupIdAttribute(object: string, otherwise: string) {
 /** An attribute of a data source that the server fills in. */
 export function readText(description: string) {
   return stringAttribute({ description, computed: true });
+}
+
+/** A yes or no of a data source that the server fills in. */
+export function readFlag(description: string) {
+  return boolAttribute({ description, computed: true });
+}
+
+/** A list of texts of a data source that the server fills in. */
+export function readTexts(description: string) {
+  return listAttribute('string', { description, computed: true });
 }
 
 /** A map attribute of a data source that the server fills in. */

@@ -6,10 +6,13 @@ import {
   type AttributePath,
   type AttributeValue,
   type Diagnostic,
+  type ListOf,
   type MapOf,
   type NumberValue,
   type Validator,
+  type Value,
 } from '../../framework';
+import { isJsonObject } from '../../zenml';
 import { isUuid } from '../uuid';
 
 /** Text with something in it, and no longer than `longest` characters. */
@@ -34,6 +37,16 @@ export function countUpTo(most: number): Validator<NumberValue> {
   };
 }
 
+/** Text no longer than `longest` characters, or empty. */
+export function atMost(longest: number): Validator<string> {
+  return {
+    validate: (value, path) =>
+      value.length <= longest
+        ? []
+        : [invalid(path, `It has ${value.length} characters.`, `Give it at most ${longest}.`)],
+  };
+}
+
 /** The id of an object on the server; an empty text means "not set". */
 export const uuid: Validator<string> = {
   validate: (value, path) => (value === '' ? [] : notUuid(value, path)),
@@ -45,8 +58,23 @@ export const uuidValues: Validator<MapOf<string>> = {
     Object.entries(values).flatMap(([key, value]) => (isSet(value) ? notUuid(value, [...path, { key }]) : [])),
 };
 
+/** A set whose items are ids of objects on the server. An item of a set has no path of its own. */
+export const uuidItems: Validator<ListOf<string>> = {
+  validate: (items, path) => items.flatMap((item) => (isUnknown(item) ? [] : notUuid(item ?? '', path))),
+};
+
+/** A map of lists whose items are ids of objects on the server. */
+export const uuidLists: Validator<MapOf<ListOf<string>>> = {
+  validate: (lists, path) =>
+    Object.entries(lists).flatMap(([key, list]) =>
+      (isSet(list) ? list : []).flatMap((item, index) =>
+        isUnknown(item) ? [] : notUuid(item ?? '', [...path, { key }, { index }]),
+      ),
+    ),
+};
+
 /** A map in which every key has a value: the server knows no key without one. */
-export const noNullValues: Validator<MapOf<string>> = {
+export const noNullValues: Validator<MapOf<Value>> = {
   validate: (values, path) =>
     Object.entries(values)
       .filter(([, value]) => value === null)
@@ -90,3 +118,15 @@ export function needs(
     ),
   ];
 }
+
+/** Text that is a JSON object. */
+export const jsonObjectText: Validator<string> = {
+  validate(value, path) {
+    try {
+      if (isJsonObject(JSON.parse(value))) return [];
+    } catch {
+      // Said below.
+    }
+    return [invalid(path, 'It is no JSON object.', 'Write it with `jsonencode({ ... })`.')];
+  },
+};

@@ -54,8 +54,17 @@ export function connector(configuration: Fields, fields: Fields = {}): Fields {
   );
 }
 
-export function stack(components: Readonly<Record<string, readonly Fields[]>>, name = 'dev', id = ID): Fields {
-  return answer(name, {}, { description: '', labels: {}, components }, id);
+export function stack(
+  components: Readonly<Record<string, readonly Fields[]>>,
+  name = 'dev',
+  { id = ID, ...metadata }: Fields = {},
+): Fields {
+  return answer(
+    name,
+    {},
+    { description: '', labels: {}, environment: {}, secrets: [], components, ...metadata },
+    String(id),
+  );
 }
 
 export function page(...items: readonly unknown[]): Fields {
