@@ -94,6 +94,11 @@ export interface Resource<M extends ValueRecord, C> {
   /** `zenml_stack` */
   readonly typeName: string;
   readonly schema: Schema;
+  /**
+   * Names of root attributes, all texts, that together tell an object from all others as long as it lives. Terraform 1.12
+   * stores them, and imports by them: `importState` gets them as its id, with `/` between them.
+   */
+  readonly identity?: readonly string[];
   /** Checks beyond single attributes, without a server. */
   validateConfig?(request: ValidateRequest<M>): readonly Diagnostic[];
   /** The last word on a plan, after defaults and plan modifiers: server-side checks and computed values. */

@@ -22,6 +22,8 @@ import {
   ReadDataSource_Response,
   ReadResource_Request,
   ReadResource_Response,
+  UpgradeResourceIdentity_Request,
+  UpgradeResourceIdentity_Response,
   UpgradeResourceState_Request,
   UpgradeResourceState_Response,
   ValidateDataResourceConfig_Request,
@@ -45,6 +47,7 @@ import { planResourceChange } from './rpcs/plan-resource-change';
 import { readDataSource } from './rpcs/read-data-source';
 import { readResource } from './rpcs/read-resource';
 import { stopProvider } from './rpcs/stop-provider';
+import { upgradeResourceIdentity } from './rpcs/upgrade-resource-identity';
 import { upgradeResourceState } from './rpcs/upgrade-resource-state';
 import { validateDataResourceConfig, validateProviderConfig, validateResourceConfig } from './rpcs/validate-config';
 import type { Session } from './session';
@@ -78,6 +81,12 @@ export function answeredRpcs<C>(session: Session<C>) {
     planResourceChange: answering(session, planResourceChange, PlanResourceChange_Request, PlanResourceChange_Response),
     readDataSource: answering(session, readDataSource, ReadDataSource_Request, ReadDataSource_Response),
     readResource: answering(session, readResource, ReadResource_Request, ReadResource_Response),
+    upgradeResourceIdentity: answering(
+      session,
+      upgradeResourceIdentity,
+      UpgradeResourceIdentity_Request,
+      UpgradeResourceIdentity_Response,
+    ),
     upgradeResourceState: answering(
       session,
       upgradeResourceState,

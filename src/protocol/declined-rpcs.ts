@@ -15,7 +15,6 @@ export const DECLINED_RPCS: { readonly [N in Exclude<RpcName, AnsweredRpc>]: str
   validateEphemeralResourceConfig: NO_EPHEMERAL_RESOURCES,
   generateResourceConfig:
     'Terraform writes configuration from the imported state itself: the capability is not announced',
-  upgradeResourceIdentity: 'resources have no identity beside their id: GetResourceIdentitySchemas names none',
   listResource: NO_LIST_RESOURCES,
   validateListResourceConfig: NO_LIST_RESOURCES,
   invokeAction: NO_ACTIONS,

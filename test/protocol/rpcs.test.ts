@@ -78,7 +78,7 @@ describe('schemas', () => {
     expect(metadata.dataSources).toEqual([{ typeName: 'example_thing' }]);
   });
 
-  test('there are no functions and no resource identities', async () => {
+  test('there are no functions, and no identity of a resource that names none', async () => {
     const { client } = start();
     expect((await client.getFunctions({})).functions).toEqual({});
     expect((await client.getResourceIdentitySchemas({})).identitySchemas).toEqual({});

@@ -9,6 +9,7 @@ import {
   type ValueRecord,
 } from '../../framework';
 import { toWireDiagnostics } from '../convert/diagnostics';
+import { identityOf } from '../convert/identity';
 import { describeFailure } from '../describe-failure';
 import type { Rpc } from '../rpc';
 import { decodeObject, decodeObjectOrNulls, encodeObject } from '../values/dynamic-value';
@@ -47,6 +48,7 @@ export const applyResourceChange: Rpc<'applyResourceChange'> = async (session, r
   return {
     newState: encodeObject(settled.state, resource.schema),
     private: encodePrivateState(outcome.privateState, request.plannedPrivate),
+    newIdentity: identityOf(resource, settled.state),
     diagnostics: toWireDiagnostics([...outcome.diagnostics, ...settled.diagnostics]),
   };
 };

@@ -1,4 +1,10 @@
+import { toWireIdentitySchema } from '../convert/identity';
 import type { Rpc } from '../rpc';
 
-/** Resources are identified by their id alone. */
-export const getResourceIdentitySchemas: Rpc<'getResourceIdentitySchemas'> = () => ({ identitySchemas: {} });
+export const getResourceIdentitySchemas: Rpc<'getResourceIdentitySchemas'> = ({ provider }) => ({
+  identitySchemas: Object.fromEntries(
+    provider.resources
+      .filter(({ identity = [] }) => identity.length > 0)
+      .map((resource) => [resource.typeName, toWireIdentitySchema(resource)]),
+  ),
+});

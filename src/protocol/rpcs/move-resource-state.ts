@@ -1,5 +1,6 @@
 import { errorDiagnostic } from '../../framework';
 import { toWireDiagnostics } from '../convert/diagnostics';
+import { identityOf } from '../convert/identity';
 import type { Rpc } from '../rpc';
 import { decodeRawState, encodeObject } from '../values/dynamic-value';
 
@@ -8,12 +9,14 @@ import { decodeRawState, encodeObject } from '../values/dynamic-value';
  * matter. What that provider remembered privately stays behind.
  */
 export const moveResourceState: Rpc<'moveResourceState'> = (session, request) => {
-  const { schema } = session.resource(request.targetTypeName);
+  const resource = session.resource(request.targetTypeName);
+  const { schema } = resource;
   const refusal = reasonToRefuse(request, session.provider.movableFrom, schema.version);
   if (refusal !== undefined) {
     return { diagnostics: toWireDiagnostics([errorDiagnostic('Resource Cannot Be Moved', refusal)]) };
   }
-  return { targetState: encodeObject(decodeRawState(request.sourceState, schema), schema) };
+  const state = decodeRawState(request.sourceState, schema);
+  return { targetState: encodeObject(state, schema), targetIdentity: identityOf(resource, state) };
 };
 
 function reasonToRefuse(

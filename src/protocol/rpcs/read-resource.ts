@@ -1,5 +1,6 @@
 import { hasError, withoutWriteOnly } from '../../framework';
 import { toWireDiagnostics } from '../convert/diagnostics';
+import { identityOf } from '../convert/identity';
 import type { Rpc } from '../rpc';
 import { decodeObject, encodeObject } from '../values/dynamic-value';
 import { decodePrivateState, encodePrivateState } from '../values/private-state';
@@ -11,7 +12,11 @@ export const readResource: Rpc<'readResource'> = async (session, request) => {
   const resource = session.resource(request.typeName);
   const stored = decodeObject(request.currentState, resource.schema);
   const state = stored && withoutWriteOnly(resource.schema, stored);
-  const kept = { newState: encodeObject(state, resource.schema), private: request.private };
+  const kept = {
+    newState: encodeObject(state, resource.schema),
+    private: request.private,
+    newIdentity: identityOf(resource, state) ?? request.currentIdentity,
+  };
   if (state === null || client === undefined) return kept;
   const outcome = await resource.read({
     state,
@@ -24,6 +29,7 @@ export const readResource: Rpc<'readResource'> = async (session, request) => {
   return {
     newState: encodeObject(settled.state, resource.schema),
     private: encodePrivateState(outcome.privateState, request.private),
+    newIdentity: identityOf(resource, settled.state),
     diagnostics: toWireDiagnostics([...outcome.diagnostics, ...settled.diagnostics]),
   };
 };

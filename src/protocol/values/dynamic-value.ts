@@ -47,7 +47,8 @@ export function encodeObject(value: ValueRecord | null, schema: Schema): Pick<Dy
   return { msgpack: encodeMsgpack(value, objectType(schema.attributes)) };
 }
 
-function objectOrNull(value: Value): ValueRecord | null {
+/** @throws ProtocolError where the value is unknown, which no whole object may be. */
+export function objectOrNull(value: Value): ValueRecord | null {
   if (value === null || isRecord(value)) return value;
   throw new ProtocolError('an object is expected, and it is unknown as a whole');
 }

@@ -21,6 +21,7 @@ import { projectSchema, type ProjectModel } from '../schemas/project-schema';
 /** `zenml_project` */
 export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
   readonly typeName = 'zenml_project';
+  readonly identity = ['id'];
   readonly schema = projectSchema;
 
   async create({

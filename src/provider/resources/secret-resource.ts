@@ -27,6 +27,7 @@ import { secretSchema, type SecretModel } from '../schemas/secret-schema';
 /** `zenml_secret` */
 export class SecretResource implements Resource<SecretModel, ProviderClient> {
   readonly typeName = 'zenml_secret';
+  readonly identity = ['id'];
   readonly schema = secretSchema;
 
   async create({

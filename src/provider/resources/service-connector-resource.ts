@@ -49,6 +49,7 @@ type Model = ServiceConnectorModel;
 /** `zenml_service_connector` */
 export class ServiceConnectorResource implements Resource<Model, ProviderClient> {
   readonly typeName = 'zenml_service_connector';
+  readonly identity = ['id'];
   readonly schema = serviceConnectorSchema;
 
   validateConfig({ config }: ValidateRequest<Model>): readonly Diagnostic[] {

@@ -34,6 +34,7 @@ import { needs } from '../schemas/validators';
 /** `zenml_stack_component` */
 export class StackComponentResource implements Resource<StackComponentModel, ProviderClient> {
   readonly typeName = 'zenml_stack_component';
+  readonly identity = ['id'];
   readonly schema = stackComponentSchema;
 
   validateConfig({ config }: ValidateRequest<StackComponentModel>): readonly Diagnostic[] {

@@ -44,6 +44,7 @@ import {
 /** `zenml_stack` */
 export class StackResource implements Resource<StackModel, ProviderClient> {
   readonly typeName = 'zenml_stack';
+  readonly identity = ['id'];
   readonly schema = stackSchema;
 
   validateConfig({ config }: ValidateRequest<StackModel>): readonly Diagnostic[] {
