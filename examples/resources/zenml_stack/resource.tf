@@ -1,9 +1,10 @@
 resource "zenml_stack" "production" {
-  name = "production"
+  name        = "production"
+  description = "What the nightly pipelines run on."
 
   components = {
-    artifact_store = zenml_stack_component.artifacts.id
-    orchestrator   = zenml_stack_component.kubernetes.id
+    artifact_store = zenml_stack_component.production_artifacts.id
+    orchestrator   = zenml_stack_component.production_kubernetes.id
     alerter        = zenml_stack_component.slack.id
   }
 
@@ -12,26 +13,24 @@ resource "zenml_stack" "production" {
     alerter = [zenml_stack_component.discord.id]
   }
 
-  description = "What the nightly pipelines run on."
-
-  # For what runs on the stack: plain variables, and a secret whose keys become variables.
+  # For everything that runs on the stack: plain variables, and a secret whose keys become variables.
   environment = { LOG_LEVEL = "INFO" }
-  secrets     = [zenml_secret.tracking.id]
+  secrets     = [zenml_secret.pipelines.id]
 
   labels = {
     team = "platform"
   }
 }
 
-resource "zenml_stack_component" "artifacts" {
-  name          = "artifacts"
+resource "zenml_stack_component" "production_artifacts" {
+  name          = "production-artifacts"
   type          = "artifact_store"
   flavor        = "s3"
   configuration = { path = "s3://acme-ml-artifacts" }
 }
 
-resource "zenml_stack_component" "kubernetes" {
-  name          = "kubernetes"
+resource "zenml_stack_component" "production_kubernetes" {
+  name          = "production-kubernetes"
   type          = "orchestrator"
   flavor        = "kubernetes"
   configuration = { kubernetes_context = "ml" }
@@ -41,22 +40,32 @@ resource "zenml_stack_component" "slack" {
   name          = "slack"
   type          = "alerter"
   flavor        = "slack"
-  configuration = { slack_channel_id = "C012345", slack_token = "{{slack.token}}" }
+  configuration = { slack_token = var.slack_token }
 }
 
 resource "zenml_stack_component" "discord" {
   name          = "discord"
   type          = "alerter"
   flavor        = "discord"
-  configuration = { default_discord_channel_id = "012345", discord_token = "{{discord.token}}" }
+  configuration = { discord_token = var.discord_token }
 }
 
-resource "zenml_secret" "tracking" {
-  name   = "tracking"
-  values = { TRACKING_TOKEN = var.tracking_token }
+resource "zenml_secret" "pipelines" {
+  name   = "pipelines"
+  values = { API_TOKEN = var.pipeline_token }
 }
 
-variable "tracking_token" {
+variable "slack_token" {
+  type      = string
+  sensitive = true
+}
+
+variable "discord_token" {
+  type      = string
+  sensitive = true
+}
+
+variable "pipeline_token" {
   type      = string
   sensitive = true
 }

@@ -7,7 +7,7 @@ resource "zenml_stack_component" "artifacts" {
     path = "s3://acme-ml-artifacts"
   }
 
-  connector_id = zenml_service_connector.bucket.id
+  connector_id = zenml_service_connector.artifacts.id
 }
 
 resource "zenml_stack_component" "kubernetes" {
@@ -30,8 +30,8 @@ resource "zenml_stack_component" "kubernetes" {
   }
 }
 
-resource "zenml_service_connector" "bucket" {
-  name          = "bucket"
+resource "zenml_service_connector" "artifacts" {
+  name          = "artifacts"
   type          = "aws"
   auth_method   = "implicit"
   resource_type = "s3-bucket"
