@@ -1,0 +1,23 @@
+import { loadExeca } from '../../src/cli/process/load-execa';
+import type { Report } from '../../scripts/bench/report';
+import { packageInfo } from '../support/test-folder';
+
+let report: Report;
+
+beforeAll(async () => {
+  const execa = await loadExeca();
+  const { stdout } = await execa(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/bench.ts', '--quick'], {
+    cwd: packageInfo.root,
+    reject: false,
+  });
+  report = JSON.parse(stdout.split('\n').at(-1) ?? '') as Report;
+}, 180_000);
+
+function count(benchmark: string): number | undefined {
+  return report.results[benchmark]?.goals.find(({ name }) => name.startsWith('requests'))?.value;
+}
+
+test('an apply sends one write for each of 30 resources, and at most login, information and two schemas besides', () => {
+  expect(count('apply')).toBeGreaterThanOrEqual(30);
+  expect(count('apply')).toBeLessThanOrEqual(34);
+});
