@@ -75,6 +75,7 @@ export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
     return importObject(request, {
       object: 'project',
       get: (id, options) => request.client.projects.get(id, options),
+      find: ({ name }, options) => request.client.projects.findByName(name, {}, options),
       state: (project) => fromServer({ ...NOTHING, display_name: ownDisplayName(project) }, project),
     });
   }

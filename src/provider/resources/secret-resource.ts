@@ -87,6 +87,7 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
     const { value, diagnostics } = await importObject(request, {
       object: 'secret',
       get: (id, options) => request.client.secrets.get(id, options),
+      find: ({ name }, options) => request.client.secrets.findByName(name, {}, options),
       state: (secret) => ({ secret, model: fromServer(NOTHING, secret) }),
     });
     if (!value) return { diagnostics };

@@ -148,6 +148,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     return importObject(request, {
       object: 'service connector',
       get: (id, options) => client.serviceConnectors.get(id, { ...options, secrets: true }),
+      find: ({ name }, options) => client.serviceConnectors.findByName(name, {}, options),
       state: async (found) => importedConnector(found, await typeOf(found, client, { signal: context.signal })),
     });
   }

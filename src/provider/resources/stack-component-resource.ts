@@ -123,6 +123,8 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     return importObject(request, {
       object: 'stack component',
       get: (id, options) => request.client.components.get(id, options),
+      isNamedByType: true,
+      find: ({ type, name }, options) => request.client.components.findByName(name, { type }, options),
       state: imported,
     });
   }

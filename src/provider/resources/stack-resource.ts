@@ -119,6 +119,7 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     return importObject(request, {
       object: 'stack',
       get: (id, options) => request.client.stacks.get(id, options),
+      find: ({ name }, options) => request.client.stacks.findByName(name, {}, options),
       state: imported,
     });
   }

@@ -42,6 +42,6 @@ export const secretSchema: Schema = {
   version: 0,
   description:
     'A secret in the secret store of the ZenML server. Component configurations refer to it as `{{name.key}}`. Every attribute is ' +
-    'changed in place.\n\nImport by id: `terraform import zenml_secret.example <uuid>`.',
+    'changed in place.\n\nImport by id or by name: `terraform import zenml_secret.example <uuid or name>`.',
   attributes,
 };

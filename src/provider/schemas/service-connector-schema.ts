@@ -90,7 +90,7 @@ export const serviceConnectorSchema: Schema = {
     'Everything but the type is changed in place, so that rotating credentials leaves components and stacks alone. A server does not ' +
     'change authentication method, resource type or resource id while components use the connector: they are then detached for the ' +
     'moment of the change and attached again, so mind pipelines that start just then.\n\n' +
-    'Import by id: `terraform import zenml_service_connector.example <uuid>`.',
+    'Import by id or by name: `terraform import zenml_service_connector.example <uuid or name>`.',
   attributes,
 };
 

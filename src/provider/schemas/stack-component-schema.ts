@@ -68,7 +68,7 @@ export const stackComponentSchema: Schema = {
   description:
     'A component that ZenML stacks are made of: an artifact store, an orchestrator, a container registry and so on. Name, ' +
     'configuration, connector and labels are changed in place; type and flavor are not, since the server cannot change them.\n\n' +
-    'Import by id: `terraform import zenml_stack_component.example <uuid>`.',
+    'Import by id or by name: `terraform import zenml_stack_component.example <uuid or type/name>`.',
   attributes,
 };
 
