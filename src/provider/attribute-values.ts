@@ -1,4 +1,4 @@
-import { isSet, record, type AttributeValue, type MapOf } from '../framework';
+import { isSet, record, type AttributeValue, type MapOf, type NumberValue } from '../framework';
 
 /** The text of an attribute; undefined where it is null, unknown or empty, which all mean "not set". */
 export function textOf(attribute: AttributeValue<string>): string | undefined {
@@ -9,6 +9,12 @@ export function textOf(attribute: AttributeValue<string>): string | undefined {
 export function stateText(prior: AttributeValue<string>, held: string | null): string | null {
   if (held !== null && held !== '') return held;
   return prior === '' ? '' : null;
+}
+
+/** The number of an attribute; undefined where it is null or unknown. */
+export function numberOf(attribute: AttributeValue<NumberValue>): number | undefined {
+  if (!isSet(attribute)) return undefined;
+  return Number(typeof attribute === 'object' ? attribute.text : attribute);
 }
 
 /** The keys of a map that have a value, as requests carry them. */

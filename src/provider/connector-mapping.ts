@@ -1,32 +1,106 @@
-import { isSet, type Diagnostic, warningDiagnostic, attributePath } from '../framework';
-import type { ServiceConnector, ServiceConnectorSpec, ServiceConnectorType } from '../zenml';
-import { stateLabels, stateText, textOf, writtenMap } from './attribute-values';
+import { isSet, isUnknown, valuesEqual, type AttributeValue, type NumberValue, type Unknown } from '../framework';
+import type { ServiceConnector, ServiceConnectorChanges, ServiceConnectorSpec, ServiceConnectorType } from '../zenml';
+import { numberOf, stateLabels, stateText, textOf, writtenMap } from './attribute-values';
 import { ConfigSchema } from './configuration/config-schema';
 import { importedConfiguration, stateConfiguration } from './configuration/state-configuration';
-import { listed } from './failures/nearest';
-import type { ServiceConnectorModel } from './schemas/service-connector-schema';
+import { isSent, mergedMap, type SplitMap } from './configuration/write-only';
+import { sameInstant, serverTime } from './instant';
+import { emptyModel } from './empty-model';
+import { serviceConnectorSchema, type ServiceConnectorModel } from './schemas/service-connector-schema';
 
-/** A planned connector as a request. */
-export function connectorSpec(planned: ServiceConnectorModel): ServiceConnectorSpec {
-  const resourceType = textOf(planned.resource_type);
+/** A planned connector as a request; its write-only part comes from the configuration. */
+export function connectorSpec(planned: ServiceConnectorModel, config: ServiceConnectorModel): ServiceConnectorSpec {
+  return {
+    ...detailsOf(planned),
+    type: textOf(planned.type) ?? '',
+    resourceTypes: resourceTypesOf(planned),
+    configuration: mergedMap(configurationOf(planned, config)),
+  };
+}
+
+/**
+ * All that an update can change. A server resets the resource types, resource id and expiration that a request leaves out. Of
+ * several resource types it makes all that the connector type has, so unchanged ones are left out: it compares them in its own
+ * order.
+ */
+export function connectorChanges(
+  prior: ServiceConnectorModel,
+  planned: ServiceConnectorModel,
+  config: ServiceConnectorModel,
+): ServiceConnectorChanges {
+  const resourceTypes = resourceTypesOf(planned);
+  const unchanged = resourceTypes.length > 1 && sameItems(resourceTypes, resourceTypesOf(prior));
+  const sent = isConfigurationSent(prior, planned, config);
+  return {
+    ...detailsOf(planned),
+    ...(!unchanged && { resourceTypes }),
+    ...(sent && { configuration: mergedMap(configurationOf(planned, config)) }),
+  };
+}
+
+function detailsOf(planned: ServiceConnectorModel) {
   return {
     name: textOf(planned.name) ?? '',
-    type: textOf(planned.type) ?? '',
     authMethod: textOf(planned.auth_method) ?? '',
-    resourceTypes: resourceType === undefined ? [] : [resourceType],
     resourceId: textOf(planned.resource_id) ?? null,
-    configuration: writtenMap(planned.configuration),
     labels: writtenMap(planned.labels),
+    expirationSeconds: positiveOrNull(numberOf(planned.expiration_seconds)),
+    ...(isSet(planned.description) && { description: planned.description }),
+    ...(isSet(planned.expires_at) && { expiresAt: serverTime(planned.expires_at) }),
+    ...(isSet(planned.expires_skew_tolerance) && { expiresSkewTolerance: numberOf(planned.expires_skew_tolerance) }),
   };
+}
+
+/** The configuration in its two parts. */
+export function configurationOf(planned: ServiceConnectorModel, config: ServiceConnectorModel): SplitMap {
+  return {
+    name: 'configuration',
+    plain: planned.configuration,
+    writeOnly: config.configuration_wo,
+    version: planned.configuration_wo_version,
+  };
+}
+
+/** What is verified is also what is stored. */
+export function isConfigurationSent(
+  prior: ServiceConnectorModel,
+  planned: ServiceConnectorModel,
+  config: ServiceConnectorModel,
+): boolean {
+  const before = { plain: prior.configuration, version: prior.configuration_wo_version };
+  return isVerifiedOtherwise(prior, planned) || isSent(configurationOf(planned, config), before);
+}
+
+/** True where something changes that verification depends on. */
+export function isVerifiedOtherwise(prior: ServiceConnectorModel, planned: ServiceConnectorModel): boolean {
+  return (
+    VERIFIED.some((name) => !valuesEqual(planned[name], prior[name])) ||
+    !sameItems(resourceTypesOf(prior), resourceTypesOf(planned))
+  );
+}
+
+const VERIFIED = ['auth_method', 'configuration', 'configuration_wo_version', 'resource_id'] as const;
+
+/** The resource types that a plan or state asks for; none stands for all. */
+export function resourceTypesOf({ resource_type, resource_types }: ServiceConnectorModel): readonly string[] {
+  const one = textOf(resource_type);
+  if (one !== undefined) return [one];
+  return isSet(resource_types) ? resource_types.filter((type) => isSet(type)) : [];
 }
 
 /** The plan with what the server computed. */
 export function withComputedOf(planned: ServiceConnectorModel, connector: ServiceConnector): ServiceConnectorModel {
+  const known = <T>(value: T | Unknown, held: T): T => (isUnknown(value) ? held : value);
   return {
     ...planned,
     id: connector.id,
+    description: known(planned.description, connector.description),
+    resource_types: known(planned.resource_types, connector.resourceTypes),
+    expiration_seconds: known(planned.expiration_seconds, connector.expirationSeconds),
+    expires_at: known(planned.expires_at, connector.expiresAt),
+    expires_skew_tolerance: known(planned.expires_skew_tolerance, connector.expiresSkewTolerance),
+    supports_instances: connector.supportsInstances,
     user: connector.userId,
-    expires_at: connector.expiresAt,
     created: connector.created,
     updated: connector.updated,
   };
@@ -48,7 +122,10 @@ export function connectorState(
     name: connector.name,
     type: connector.type,
     auth_method: connector.authMethod,
+    description:
+      prior.description === null ? connector.description : stateText(prior.description, connector.description),
     resource_type: stateResourceType(prior, connector, type),
+    resource_types: stateResourceTypes(prior, connector),
     resource_id: stateText(prior.resource_id, connector.resourceId),
     configuration: stateConfiguration(
       prior.configuration,
@@ -56,8 +133,11 @@ export function connectorState(
       (key) => !schema?.has(key) || schema.isSecret(key),
     ),
     labels: stateLabels(prior.labels, connector.labels),
+    expiration_seconds: stateNumber(prior.expiration_seconds, connector.expirationSeconds),
+    expires_at: stateTime(prior.expires_at, connector.expiresAt),
+    expires_skew_tolerance: stateNumber(prior.expires_skew_tolerance, connector.expiresSkewTolerance),
+    supports_instances: connector.supportsInstances,
     user: connector.userId,
-    expires_at: connector.expiresAt,
     created: connector.created,
     updated: connector.updated,
   };
@@ -70,7 +150,7 @@ export function importedConnector(
 ): ServiceConnectorModel {
   return {
     ...connectorState(NOTHING, connector, type),
-    configuration: importedConfiguration(connector.configuration),
+    configuration: importedConfiguration(connector.configuration, authMethodSchema(type, connector.authMethod)),
   };
 }
 
@@ -80,23 +160,10 @@ export function needsCatalog(prior: ServiceConnectorModel, connector: ServiceCon
   const written = Object.keys(writtenMap(prior.configuration));
   return (
     written.some((key) => !Object.hasOwn(connector.configuration, key)) ||
-    (textOf(prior.resource_type) === undefined && connector.resourceTypes.length === 1)
+    (textOf(prior.resource_type) === undefined &&
+      connector.resourceTypes.length === 1 &&
+      !sameItems(resourceTypesOf(prior), connector.resourceTypes))
   );
-}
-
-/** Warns of configuration keys that the server did not keep: it drops, without a word, those that it does not know. */
-export function droppedKeys(planned: ServiceConnectorModel, connector: ServiceConnector): readonly Diagnostic[] {
-  const kept = connector.configuration;
-  const dropped = Object.keys(writtenMap(planned.configuration)).filter((key) => !Object.hasOwn(kept, key));
-  if (dropped.length === 0 || Object.keys(kept).length === 0) return [];
-  return [
-    warningDiagnostic(
-      'Configuration Ignored by the Server',
-      `The service connector "${connector.name}" of the type ${connector.type} and the authentication method ${connector.authMethod} ` +
-        `has no ${listed(dropped)}: the server ignored what was written. Remove it from \`configuration\` or correct the key.`,
-      attributePath('configuration'),
-    ),
-  ];
 }
 
 /** The schema of the configuration that an authentication method takes. */
@@ -112,25 +179,37 @@ function stateResourceType(
   type: ServiceConnectorType | undefined,
 ): string | null {
   const [first, second] = resourceTypes;
+  const unset = textOf(prior.resource_type) === undefined;
+  if (unset && sameItems(resourceTypesOf(prior), resourceTypes)) return stateText(prior.resource_type, null);
   const wasSet = isSet(prior.resource_type) && prior.resource_type !== '';
   const one = second === undefined ? (first ?? null) : null;
   if (wasSet || (type !== undefined && type.resourceTypes.length > 1)) return stateText(prior.resource_type, one);
   return stateText(prior.resource_type, null);
 }
 
-const NOTHING: ServiceConnectorModel = {
-  id: null,
-  name: null,
-  type: null,
-  auth_method: null,
-  resource_type: null,
-  resource_id: null,
-  configuration: null,
-  verify: null,
-  labels: null,
-  timeouts: null,
-  user: null,
-  expires_at: null,
-  created: null,
-  updated: null,
-};
+/** The user's order stays: the server has its own. */
+function stateResourceTypes({ resource_types }: ServiceConnectorModel, { resourceTypes }: ServiceConnector) {
+  const written = isSet(resource_types) ? resource_types : [];
+  return sameItems(written, resourceTypes) ? written : resourceTypes;
+}
+
+/** Nothing on the server leaves a zero a zero, which means the same. */
+function stateNumber(prior: AttributeValue<NumberValue>, held: number | null): NumberValue | null {
+  if (isUnknown(prior)) return held;
+  return (numberOf(prior) ?? 0) === (held ?? 0) ? prior : held;
+}
+
+/** No credentials live for zero seconds: it stands for the default. */
+function positiveOrNull(seconds: number | undefined): number | null {
+  return seconds === undefined || seconds === 0 ? null : seconds;
+}
+
+function stateTime(prior: AttributeValue<string>, held: string | null): string | null {
+  return isSet(prior) && held !== null && sameInstant(prior, held) ? prior : held;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}
+
+const NOTHING = emptyModel(serviceConnectorSchema) as ServiceConnectorModel;

@@ -79,14 +79,13 @@ describe('the configuration in state after a read', () => {
     expect(stateConfiguration({ constructor: 'x' }, {})).toEqual({});
   });
 
-  test('of an import is all that the server has', () => {
-    expect(importedConfiguration({ a: 'text', b: false, c: { d: 1 }, e: null })).toEqual({
-      a: 'text',
-      b: 'false',
-      c: '{"d":1}',
-    });
-    expect(importedConfiguration({ a: null })).toBeNull();
-    expect(importedConfiguration({})).toBeNull();
+  test('of an import is what the server has and anyone may see', () => {
+    const text = { type: 'string' };
+    const schema = new ConfigSchema({ properties: { a: text, b: {}, c: {}, d: {}, e: { ...text, writeOnly: true } } });
+    const held = { a: 'text', b: false, c: { d: 1 }, d: null, e: 'hunter2', unheard_of: 'x' };
+    expect(importedConfiguration(held, schema)).toEqual({ a: 'text', b: 'false', c: '{"d":1}' });
+    expect(importedConfiguration({ d: null, e: 'hunter2' }, schema)).toBeNull();
+    expect(importedConfiguration(held, undefined)).toBeNull();
     expect(configurationText(['x'])).toBe('["x"]');
   });
 });

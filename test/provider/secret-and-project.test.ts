@@ -78,18 +78,56 @@ describe('a secret', () => {
     expect(diagnostics[0]?.detail).toContain(`id = "${OTHER_ID}"`);
   });
 
-  test('is imported with its values', async () => {
+  test('is imported without its values', async () => {
     server.on('GET', AT_ID, { body: held(SECRET.values) });
-    expect(valueOf(await secrets.import(ID))).toEqual(state());
+    expect(valueOf(await secrets.import(ID))).toEqual(state({ ...SECRET, values: null }));
   });
 
-  test('is imported with a warning where values may not be read', async () => {
-    server.on('GET', AT_ID, { body: held({ token: null, user: 'ml' }) });
-    const { value, diagnostics } = await secrets.import(ID);
-    expect(value).toMatchObject({ values: { user: 'ml' } });
-    expect(said(diagnostics)).toEqual([
-      expect.stringMatching(/^warning values: .*1 of the values of the secret "tracker"/),
-    ]);
+  describe('with write-only values', () => {
+    const WRITE_ONLY = { name: 'tracker', values_wo: { token: 'hunter2hunter2' }, values_wo_version: 1 };
+    const stateOf = () => state({ name: 'tracker', values_wo_version: 1 });
+
+    test('sends them and keeps them out of the state', async () => {
+      server.on('POST', '/api/v1/secrets', { body: held({ token: 'hunter2hunter2', user: 'ml' }) });
+      const made = valueOf(await secrets.apply({ ...WRITE_ONLY, values: { user: 'ml' } }));
+      expect(made).toEqual({ ...stateOf(), values: { user: 'ml' } });
+      expect(lastBody()).toMatchObject({ values: { token: 'hunter2hunter2', user: 'ml' } });
+    });
+
+    test('does not read them where there are no others', async () => {
+      server.on('GET', AT_ID, { body: held({ token: 'hunter2hunter2' }) });
+      expect(valueOf(await secrets.read(stateOf()))).toEqual(stateOf());
+    });
+
+    test('tells them from values that somebody added', async () => {
+      const config = { ...WRITE_ONLY, values: { user: 'ml' } };
+      server
+        .on('POST', '/api/v1/secrets', { body: held({}) })
+        .on('GET', AT_ID, { body: held({ token: 'hunter2hunter2', user: 'ml', added: 'y' }) });
+      const made = valueOf(await secrets.apply(config));
+      expect(valueOf(await secrets.read(made))).toEqual({ ...made, values: { user: 'ml', added: 'y' } });
+    });
+
+    test('sends new ones with a new version only', async () => {
+      server.on('PUT', AT_ID, { body: held({}) }, 2);
+      valueOf(await secrets.apply({ ...WRITE_ONLY, name: 'new', values_wo: { token: 'other' } }, stateOf()));
+      expect(lastBody()).toEqual({ name: 'new', private: false });
+      valueOf(await secrets.apply({ ...WRITE_ONLY, values_wo: { token: 'other' }, values_wo_version: 2 }, stateOf()));
+      expect(lastBody()).toEqual({ name: 'tracker', private: false, values: { token: 'other' } });
+    });
+
+    test('is refused without a version, without values, or with a key given twice', () => {
+      expect(said(secrets.validate({ ...WRITE_ONLY, values_wo_version: null }))).toEqual([
+        expect.stringMatching(/^error values_wo_version: Missing Attribute: /),
+      ]);
+      expect(said(secrets.validate({ name: 'tracker', values: { a: 'b' }, values_wo_version: 1 }))).toEqual([
+        expect.stringMatching(/^error values_wo: Missing Attribute: /),
+      ]);
+      expect(said(secrets.validate({ name: 'tracker' }))).toEqual([expect.stringMatching(/^error values: Missing/)]);
+      expect(said(secrets.validate({ ...WRITE_ONLY, values: SECRET.values }))).toEqual([
+        expect.stringMatching(/^error values_wo\["token"\]: Key Given Twice: /),
+      ]);
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
+import { formatPath, UNKNOWN, type Diagnostic, type Value } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
 import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import {
@@ -19,9 +19,21 @@ const CREDENTIALS = { username: 'ml', password: 'hunter2hunter2' };
 const DOCKER = { name: 'registry', type: 'docker', auth_method: 'password', configuration: CREDENTIALS };
 const KEYS = { aws_access_key_id: 'AKIA1234', aws_secret_access_key: 'hunter2hunter2', region: 'us-east-1' };
 const AWS = { name: 'aws', type: 'aws', auth_method: 'secret-key', resource_type: 's3-bucket', configuration: KEYS };
+const S3 = { resource_types: ['s3-bucket'] };
 const AT_ID = `/api/v1/service_connectors/${ID}`;
 const VERIFY = '/api/v1/service_connectors/verify';
-const COMPUTED = { id: ID, user: USER_ID, expires_at: null, created: CREATED, updated: UPDATED };
+const COMPUTED = {
+  id: ID,
+  description: '',
+  resource_types: ['docker-registry'],
+  expiration_seconds: null,
+  expires_at: null,
+  expires_skew_tolerance: null,
+  supports_instances: false,
+  user: USER_ID,
+  created: CREATED,
+  updated: UPDATED,
+};
 
 let server: MockZenml;
 let connectors: ResourceRunner;
@@ -44,8 +56,7 @@ const said = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(
     ({ severity, summary, detail, path }) => `${severity} ${path ? formatPath(path) : '-'}: ${summary}: ${detail}`,
   );
-const state = (config: Record<string, string | boolean | null | object>) =>
-  connectors.model({ ...config, ...COMPUTED });
+const state = (config: Readonly<Record<string, Value>>) => connectors.model({ ...COMPUTED, ...config });
 
 describe('creating', () => {
   test('verifies again while AWS does not know the new key yet, and then makes the connector once', async () => {
@@ -105,14 +116,6 @@ describe('creating', () => {
   test('verifies nothing with verify = false', async () => {
     onTypes().on('POST', '/api/v1/service_connectors', { body: connector(CREDENTIALS) });
     expect(valueOf(await connectors.apply({ ...DOCKER, verify: false }))).toEqual(state({ ...DOCKER, verify: false }));
-  });
-
-  test('warns of keys that the server ignored', async () => {
-    onTypes().on('POST', '/api/v1/service_connectors', { body: connector(CREDENTIALS) });
-    const configuration = { ...CREDENTIALS, pasword: 'x' };
-    const { value, diagnostics } = await connectors.apply({ ...DOCKER, verify: false, configuration });
-    expect(value).toMatchObject({ id: ID, configuration });
-    expect(said(diagnostics)).toEqual([expect.stringMatching(/^warning configuration: .*has no pasword/)]);
   });
 
   test.each([
@@ -242,19 +245,15 @@ describe('reading', () => {
 });
 
 describe('changing', () => {
-  test('sends everything, what is not managed as the server has it, after verifying', async () => {
-    const held = connector(CREDENTIALS, { expiration_seconds: 900, expires_at: '2027-01-01T00:00:00' });
-    server.on('GET', AT_ID, { body: held });
-    onVerify().on('PUT', AT_ID, { body: held });
+  test('sends everything, what is not managed as it was read, after verifying, and reads nothing first', async () => {
+    const held = { expiration_seconds: 900, expires_at: '2027-01-01T00:00:00' };
+    onVerify().on('PUT', AT_ID, { body: connector(CREDENTIALS, held) });
     const configuration = { ...CREDENTIALS, password: 'rotated-password' };
-    valueOf(await connectors.apply({ ...DOCKER, configuration }, state(DOCKER)));
-    expect(requests()).toEqual([
-      `GET /service_connectors/${ID}`,
-      'POST /service_connectors/verify',
-      `PUT /service_connectors/${ID}`,
-    ]);
-    expect(bodyOf(2)).toEqual({
+    valueOf(await connectors.apply({ ...DOCKER, configuration }, state({ ...DOCKER, ...held })));
+    expect(requests()).toEqual(['POST /service_connectors/verify', `PUT /service_connectors/${ID}`]);
+    expect(bodyOf(1)).toEqual({
       name: 'registry',
+      description: '',
       auth_method: 'password',
       resource_types: ['docker-registry'],
       resource_id: null,
@@ -266,7 +265,6 @@ describe('changing', () => {
   });
 
   test('changes nothing where the cloud refuses the new configuration', async () => {
-    server.on('GET', AT_ID, { body: connector(CREDENTIALS) });
     onVerify('refused');
     const configuration = { ...CREDENTIALS, password: 'wrong' };
     const { value, diagnostics } = await connectors.apply({ ...DOCKER, configuration }, state(DOCKER));
@@ -275,13 +273,12 @@ describe('changing', () => {
   });
 
   test('verifies nothing for a new name or label', async () => {
-    server.on('GET', AT_ID, { body: connector(CREDENTIALS) }).on('PUT', AT_ID, { body: connector(CREDENTIALS) });
+    server.on('PUT', AT_ID, { body: connector(CREDENTIALS) });
     valueOf(await connectors.apply({ ...DOCKER, name: 'new', labels: { a: 'b' } }, state(DOCKER)));
-    expect(requests()).toEqual([`GET /service_connectors/${ID}`, `PUT /service_connectors/${ID}`]);
+    expect(requests()).toEqual([`PUT /service_connectors/${ID}`]);
   });
 
   test('writes nothing when verify alone changes', async () => {
-    server.on('GET', AT_ID, { body: connector(CREDENTIALS) });
     onVerify();
     const value = valueOf(await connectors.apply({ ...DOCKER, verify: true }, state({ ...DOCKER, verify: false })));
     expect(value).toEqual(state({ ...DOCKER, verify: true }));
@@ -295,11 +292,10 @@ describe('changing', () => {
     const stranger = component({}, { connector: answer('x', {}, {}, THIRD_ID), id: THIRD_ID, name: 'other' });
     const held = { name: 'aws', connector_type: 'aws', auth_method: 'secret-key', resource_types: ['s3-bucket'] };
     const wanted = { ...AWS, verify: false, auth_method: 'iam-role', configuration: { ...KEYS, role_arn: 'arn' } };
-    const prior = () => state({ ...AWS, verify: false });
+    const prior = () => state({ ...AWS, ...S3, verify: false });
 
     beforeEach(() => {
       onTypes()
-        .on('GET', AT_ID, { body: connector(KEYS, held) })
         .on('PUT', AT_ID, { status: 403, body: refused })
         .on('GET', '/api/v1/components', { body: page(user, stranger) });
     });
@@ -308,7 +304,7 @@ describe('changing', () => {
       server
         .on('PUT', AT_ID, { body: connector(wanted.configuration, { ...held, auth_method: 'iam-role' }) })
         .on('PUT', `/api/v1/components/${OTHER_ID}`, { body: user }, 2);
-      expect(valueOf(await connectors.apply(wanted, prior()))).toEqual(state(wanted));
+      expect(valueOf(await connectors.apply(wanted, prior()))).toEqual(state({ ...wanted, ...S3 }));
       const writes = server.seen
         .filter(({ method }) => method === 'PUT')
         .map(({ path, body }) => [path, JSON.parse(body) as object]);
@@ -362,17 +358,104 @@ describe('deleting', () => {
 });
 
 describe('importing', () => {
-  test('takes configuration and secrets, and no resource type where the connector type has but one', async () => {
-    server.on('GET', AT_ID, { body: connector(CREDENTIALS) });
+  test('takes no secrets, and no resource type where the connector type has but one', async () => {
+    server.on('GET', AT_ID, { body: connector({ ...CREDENTIALS, registry: 'docker.io' }) });
     onTypes();
-    expect(valueOf(await connectors.import(ID))).toEqual(state(DOCKER));
+    expect(valueOf(await connectors.import(ID))).toEqual(
+      state({ ...DOCKER, configuration: { username: 'ml', registry: 'docker.io' } }),
+    );
   });
 
   test('takes the one resource type of a connector that could have several', async () => {
     const fields = { name: 'aws', connector_type: 'aws', auth_method: 'secret-key', resource_types: ['s3-bucket'] };
     server.on('GET', AT_ID, { body: connector(KEYS, fields) });
     onTypes();
-    expect(valueOf(await connectors.import(ID))).toEqual(state(AWS));
+    expect(valueOf(await connectors.import(ID))).toEqual(
+      state({ ...AWS, ...S3, configuration: { region: 'us-east-1' } }),
+    );
+  });
+});
+
+describe('resource types, expiration and description', () => {
+  const several = { ...AWS, resource_type: null, resource_types: ['s3-bucket', 'aws-generic'] };
+  const read = async (fields: object, prior: Readonly<Record<string, Value>>) => {
+    server.on('GET', AT_ID, { body: connector({}, { connector_type: 'aws', auth_method: 'secret-key', ...fields }) });
+    return valueOf(await connectors.read(state({ ...AWS, configuration: null, ...prior })));
+  };
+
+  test('are sent as they are written', async () => {
+    onTypes().on('POST', '/api/v1/service_connectors', { body: connector(KEYS) });
+    const config = {
+      ...several,
+      verify: false,
+      description: 'Of the platform team',
+      expiration_seconds: 900,
+      expires_at: '2027-01-01T02:00:00+02:00',
+      expires_skew_tolerance: 60,
+    };
+    expect(valueOf(await connectors.apply(config))).toEqual(
+      state({ ...config, resource_types: several.resource_types }),
+    );
+    expect(bodyOf(-1)).toMatchObject({
+      description: 'Of the platform team',
+      resource_types: ['s3-bucket', 'aws-generic'],
+      expiration_seconds: 900,
+      expires_at: '2027-01-01T00:00:00.000',
+      expires_skew_tolerance: 60,
+    });
+  });
+
+  test('are no drift in another order, as another text of the same instant, or as nothing where a zero is written', async () => {
+    const prior = {
+      ...several,
+      configuration: null,
+      expires_at: '2027-01-01T02:00:00+02:00',
+      expiration_seconds: 0,
+      expires_skew_tolerance: 0,
+    };
+    const held = { resource_types: ['aws-generic', 's3-bucket'], expires_at: '2027-01-01T00:00:00' };
+    expect(await read({ ...held, name: 'aws' }, prior)).toEqual(state({ ...AWS, ...prior }));
+  });
+
+  test('show what somebody else changed', async () => {
+    const held = {
+      resource_types: ['aws-generic', 's3-bucket'],
+      description: 'Changed',
+      expiration_seconds: 60,
+      expires_at: '2028-01-01T00:00:00',
+      expires_skew_tolerance: 5,
+      supports_instances: true,
+    };
+    expect(await read(held, { ...S3, expires_at: '2027-01-01T00:00:00Z' })).toMatchObject({
+      ...held,
+      resource_type: null,
+    });
+  });
+
+  test('planned anew from another resource type, and known where it stays', async () => {
+    onTypes();
+    const prior = state({ ...AWS, ...S3, supports_instances: true });
+    const narrowed = await connectors.plan({ ...AWS, resource_type: 'aws-generic' }, prior);
+    expect(narrowed.planned).toMatchObject({ resource_types: ['aws-generic'], supports_instances: UNKNOWN });
+    const widened = await connectors.plan({ ...AWS, resource_type: null }, prior);
+    expect(widened.planned).toMatchObject({ resource_type: null, resource_types: UNKNOWN });
+    const renamed = await connectors.plan({ ...AWS, name: 'new' }, prior);
+    expect(renamed.planned).toMatchObject({ ...S3, supports_instances: true, expires_at: UNKNOWN });
+  });
+
+  test('of several types are left out of an update that does not change them', async () => {
+    server.on('PUT', AT_ID, { body: connector(KEYS) });
+    valueOf(await connectors.apply({ ...several, name: 'new' }, state(several)));
+    expect(bodyOf(-1)).not.toHaveProperty('resource_types');
+  });
+
+  test('are refused where they make no sense', () => {
+    const config = { ...several, resource_type: 's3-bucket', expires_at: 'tomorrow', expiration_seconds: -1 };
+    expect(said(connectors.validate(config)).map((text) => text.split(': ')[0])).toEqual([
+      'error expiration_seconds',
+      'error expires_at',
+      'error resource_types',
+    ]);
   });
 });
 

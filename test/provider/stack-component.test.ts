@@ -236,7 +236,7 @@ describe('deleting', () => {
 describe('importing', () => {
   test('takes what is set on the server', async () => {
     const held = { synchronous: false, pod_settings: { host_ipc: true }, kubernetes_context: null };
-    server.on('GET', AT_ID, {
+    onFlavors().on('GET', AT_ID, {
       body: component(held, { name: 'kube', type: 'orchestrator', flavor_name: 'kubernetes' }),
     });
     const configuration = { synchronous: 'false', pod_settings: '{"host_ipc":true}' };

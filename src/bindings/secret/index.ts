@@ -18,10 +18,20 @@ export interface SecretConfig extends cdktf.TerraformMetaArguments {
   */
   readonly private?: boolean | cdktf.IResolvable;
   /**
-  * The keys and values of the secret. Changed in place; a key left out is removed. They are kept in state, so protect that.
+  * The keys and values of the secret. Changed in place; a key left out is removed. They are kept in state, so protect that, or give them in `values_wo`. A secret needs one of the two.
   *
   */
-  readonly values: { [key: string]: string };
+  readonly values?: { [key: string]: string };
+  /**
+  * More of `values` that Terraform keeps nowhere: secrets of the secret, by their keys. Needs Terraform 1.11 and `values_wo_version`, whose change alone sends new values. A key is given either here or in `values`.
+  *
+  */
+  readonly valuesWo?: { [key: string]: string };
+  /**
+  * Version of `values_wo`: raise it whenever that changes, since Terraform cannot see it. Changed in place.
+  *
+  */
+  readonly valuesWoVersion?: number;
   /**
   * How long operations may take. A change of it alone asks nothing of the server.
   *
@@ -243,6 +253,8 @@ export class Secret extends cdktf.TerraformResource {
     this._name = config.name;
     this._private = config.private;
     this._values = config.values;
+    this._valuesWo = config.valuesWo;
+    this._valuesWoVersion = config.valuesWoVersion;
     this._timeouts.internalValue = config.timeouts;
   }
 
@@ -284,7 +296,7 @@ export class Secret extends cdktf.TerraformResource {
     return this._private;
   }
 
-  // values - computed: false, optional: false, required: true
+  // values - computed: false, optional: true, required: false
   private _values?: { [key: string]: string }; 
   public get values() {
     return this.getStringMapAttribute('values');
@@ -292,9 +304,44 @@ export class Secret extends cdktf.TerraformResource {
   public set values(value: { [key: string]: string }) {
     this._values = value;
   }
+  public resetValues() {
+    this._values = undefined;
+  }
   // Temporarily expose input value. Use with caution.
   public get valuesInput() {
     return this._values;
+  }
+
+  // values_wo - computed: false, optional: true, required: false
+  private _valuesWo?: { [key: string]: string }; 
+  public get valuesWo() {
+    return this.getStringMapAttribute('values_wo');
+  }
+  public set valuesWo(value: { [key: string]: string }) {
+    this._valuesWo = value;
+  }
+  public resetValuesWo() {
+    this._valuesWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get valuesWoInput() {
+    return this._valuesWo;
+  }
+
+  // values_wo_version - computed: false, optional: true, required: false
+  private _valuesWoVersion?: number; 
+  public get valuesWoVersion() {
+    return this.getNumberAttribute('values_wo_version');
+  }
+  public set valuesWoVersion(value: number) {
+    this._valuesWoVersion = value;
+  }
+  public resetValuesWoVersion() {
+    this._valuesWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get valuesWoVersionInput() {
+    return this._valuesWoVersion;
   }
 
   // user_id - computed: true, optional: false, required: false
@@ -337,6 +384,8 @@ export class Secret extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       private: cdktf.booleanToTerraform(this._private),
       values: cdktf.hashMapper(cdktf.stringToTerraform)(this._values),
+      values_wo: cdktf.hashMapper(cdktf.stringToTerraform)(this._valuesWo),
+      values_wo_version: cdktf.numberToTerraform(this._valuesWoVersion),
       timeouts: secretTimeoutsToTerraform(this._timeouts.internalValue),
     };
   }
@@ -360,6 +409,18 @@ export class Secret extends cdktf.TerraformResource {
         isBlock: false,
         type: "map",
         storageClassType: "stringMap",
+      },
+      values_wo: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._valuesWo),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      values_wo_version: {
+        value: cdktf.numberToHclTerraform(this._valuesWoVersion),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       timeouts: {
         value: secretTimeoutsToHclTerraform(this._timeouts.internalValue),

@@ -23,20 +23,55 @@ export interface ServiceConnectorConfig extends cdktf.TerraformMetaArguments {
   */
   readonly authMethod: string;
   /**
-  * The one type of resource that the connector gives access to, such as `s3-bucket`, `docker-registry` or `kubernetes-cluster`. Left out: every type that its connector type supports. Changed in place.
+  * What the connector is for. Left out: what the server has stays; `""` empties it. Changed in place.
+  *
+  */
+  readonly description?: string;
+  /**
+  * The one type of resource that the connector gives access to, such as `s3-bucket`, `docker-registry` or `kubernetes-cluster`. Left out: every type that its connector type supports. Give either this or `resource_types`. Changed in place.
   *
   */
   readonly resourceType?: string;
+  /**
+  * The types of resource that the connector gives access to, in any order. A server that knows the connector type takes one of its types or all of them, and makes all of anything else. Give either this or `resource_type`. Changed in place.
+  *
+  */
+  readonly resourceTypes?: string[];
   /**
   * The one resource that the connector gives access to, such as `s3://bucket`. Needs `resource_type`. Left out: every resource that its credentials reach. Changed in place.
   *
   */
   readonly resourceId?: string;
   /**
-  * Configuration and credentials of the connector, by the keys of its authentication method, such as `region` and `role_arn`. All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. Changed in place. Its values are kept in state, so protect that.
+  * Configuration and credentials of the connector, by the keys of its authentication method, such as `region` and `role_arn`. All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. Changed in place. Its values are kept in state, so protect that, or give secrets in `configuration_wo`.
   *
   */
   readonly configuration?: { [key: string]: string };
+  /**
+  * More of `configuration` that Terraform keeps nowhere: secrets of the connector, by their keys. Needs Terraform 1.11 and `configuration_wo_version`, whose change alone sends new values. A key is given either here or in `configuration`.
+  *
+  */
+  readonly configurationWo?: { [key: string]: string };
+  /**
+  * Version of `configuration_wo`: raise it whenever that changes, since Terraform cannot see it. Changed in place.
+  *
+  */
+  readonly configurationWoVersion?: number;
+  /**
+  * How many seconds the short-lived credentials are valid that the connector hands out. `0` is the default of its authentication method. Left out: what the server has stays. Changed in place.
+  *
+  */
+  readonly expirationSeconds?: number;
+  /**
+  * When the credentials in the configuration expire: RFC 3339, such as `2027-01-31T12:00:00Z`; null where they do not. Left out: what the server has stays, as the server writes it. Changed in place; a server cannot take it away again.
+  *
+  */
+  readonly expiresAt?: string;
+  /**
+  * How many seconds before `expires_at` the credentials count as expired. `0` is none. Left out: what the server has stays. Changed in place.
+  *
+  */
+  readonly expiresSkewTolerance?: number;
   /**
   * Have the server try the configuration before the connector is created or changed; nothing is created or changed where that fails. Default: `true`.
   *
@@ -268,9 +303,16 @@ export class ServiceConnector extends cdktf.TerraformResource {
     this._name = config.name;
     this._type = config.type;
     this._authMethod = config.authMethod;
+    this._description = config.description;
     this._resourceType = config.resourceType;
+    this._resourceTypes = config.resourceTypes;
     this._resourceId = config.resourceId;
     this._configuration = config.configuration;
+    this._configurationWo = config.configurationWo;
+    this._configurationWoVersion = config.configurationWoVersion;
+    this._expirationSeconds = config.expirationSeconds;
+    this._expiresAt = config.expiresAt;
+    this._expiresSkewTolerance = config.expiresSkewTolerance;
     this._verify = config.verify;
     this._labels = config.labels;
     this._timeouts.internalValue = config.timeouts;
@@ -324,6 +366,22 @@ export class ServiceConnector extends cdktf.TerraformResource {
     return this._authMethod;
   }
 
+  // description - computed: true, optional: true, required: false
+  private _description?: string; 
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+  public set description(value: string) {
+    this._description = value;
+  }
+  public resetDescription() {
+    this._description = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get descriptionInput() {
+    return this._description;
+  }
+
   // resource_type - computed: false, optional: true, required: false
   private _resourceType?: string; 
   public get resourceType() {
@@ -338,6 +396,22 @@ export class ServiceConnector extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get resourceTypeInput() {
     return this._resourceType;
+  }
+
+  // resource_types - computed: true, optional: true, required: false
+  private _resourceTypes?: string[]; 
+  public get resourceTypes() {
+    return this.getListAttribute('resource_types');
+  }
+  public set resourceTypes(value: string[]) {
+    this._resourceTypes = value;
+  }
+  public resetResourceTypes() {
+    this._resourceTypes = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get resourceTypesInput() {
+    return this._resourceTypes;
   }
 
   // resource_id - computed: false, optional: true, required: false
@@ -370,6 +444,86 @@ export class ServiceConnector extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get configurationInput() {
     return this._configuration;
+  }
+
+  // configuration_wo - computed: false, optional: true, required: false
+  private _configurationWo?: { [key: string]: string }; 
+  public get configurationWo() {
+    return this.getStringMapAttribute('configuration_wo');
+  }
+  public set configurationWo(value: { [key: string]: string }) {
+    this._configurationWo = value;
+  }
+  public resetConfigurationWo() {
+    this._configurationWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationWoInput() {
+    return this._configurationWo;
+  }
+
+  // configuration_wo_version - computed: false, optional: true, required: false
+  private _configurationWoVersion?: number; 
+  public get configurationWoVersion() {
+    return this.getNumberAttribute('configuration_wo_version');
+  }
+  public set configurationWoVersion(value: number) {
+    this._configurationWoVersion = value;
+  }
+  public resetConfigurationWoVersion() {
+    this._configurationWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationWoVersionInput() {
+    return this._configurationWoVersion;
+  }
+
+  // expiration_seconds - computed: true, optional: true, required: false
+  private _expirationSeconds?: number; 
+  public get expirationSeconds() {
+    return this.getNumberAttribute('expiration_seconds');
+  }
+  public set expirationSeconds(value: number) {
+    this._expirationSeconds = value;
+  }
+  public resetExpirationSeconds() {
+    this._expirationSeconds = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get expirationSecondsInput() {
+    return this._expirationSeconds;
+  }
+
+  // expires_at - computed: true, optional: true, required: false
+  private _expiresAt?: string; 
+  public get expiresAt() {
+    return this.getStringAttribute('expires_at');
+  }
+  public set expiresAt(value: string) {
+    this._expiresAt = value;
+  }
+  public resetExpiresAt() {
+    this._expiresAt = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get expiresAtInput() {
+    return this._expiresAt;
+  }
+
+  // expires_skew_tolerance - computed: true, optional: true, required: false
+  private _expiresSkewTolerance?: number; 
+  public get expiresSkewTolerance() {
+    return this.getNumberAttribute('expires_skew_tolerance');
+  }
+  public set expiresSkewTolerance(value: number) {
+    this._expiresSkewTolerance = value;
+  }
+  public resetExpiresSkewTolerance() {
+    this._expiresSkewTolerance = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get expiresSkewToleranceInput() {
+    return this._expiresSkewTolerance;
   }
 
   // verify - computed: false, optional: true, required: false
@@ -425,9 +579,9 @@ export class ServiceConnector extends cdktf.TerraformResource {
     return this.getStringAttribute('user');
   }
 
-  // expires_at - computed: true, optional: false, required: false
-  public get expiresAt() {
-    return this.getStringAttribute('expires_at');
+  // supports_instances - computed: true, optional: false, required: false
+  public get supportsInstances() {
+    return this.getBooleanAttribute('supports_instances');
   }
 
   // created - computed: true, optional: false, required: false
@@ -449,9 +603,16 @@ export class ServiceConnector extends cdktf.TerraformResource {
       name: cdktf.stringToTerraform(this._name),
       type: cdktf.stringToTerraform(this._type),
       auth_method: cdktf.stringToTerraform(this._authMethod),
+      description: cdktf.stringToTerraform(this._description),
       resource_type: cdktf.stringToTerraform(this._resourceType),
+      resource_types: cdktf.listMapper(cdktf.stringToTerraform, false)(this._resourceTypes),
       resource_id: cdktf.stringToTerraform(this._resourceId),
       configuration: cdktf.hashMapper(cdktf.stringToTerraform)(this._configuration),
+      configuration_wo: cdktf.hashMapper(cdktf.stringToTerraform)(this._configurationWo),
+      configuration_wo_version: cdktf.numberToTerraform(this._configurationWoVersion),
+      expiration_seconds: cdktf.numberToTerraform(this._expirationSeconds),
+      expires_at: cdktf.stringToTerraform(this._expiresAt),
+      expires_skew_tolerance: cdktf.numberToTerraform(this._expiresSkewTolerance),
       verify: cdktf.booleanToTerraform(this._verify),
       labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
       timeouts: serviceConnectorTimeoutsToTerraform(this._timeouts.internalValue),
@@ -478,11 +639,23 @@ export class ServiceConnector extends cdktf.TerraformResource {
         type: "simple",
         storageClassType: "string",
       },
+      description: {
+        value: cdktf.stringToHclTerraform(this._description),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       resource_type: {
         value: cdktf.stringToHclTerraform(this._resourceType),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      resource_types: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._resourceTypes),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
       },
       resource_id: {
         value: cdktf.stringToHclTerraform(this._resourceId),
@@ -495,6 +668,36 @@ export class ServiceConnector extends cdktf.TerraformResource {
         isBlock: false,
         type: "map",
         storageClassType: "stringMap",
+      },
+      configuration_wo: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._configurationWo),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      configuration_wo_version: {
+        value: cdktf.numberToHclTerraform(this._configurationWoVersion),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      expiration_seconds: {
+        value: cdktf.numberToHclTerraform(this._expirationSeconds),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      expires_at: {
+        value: cdktf.stringToHclTerraform(this._expiresAt),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      expires_skew_tolerance: {
+        value: cdktf.numberToHclTerraform(this._expiresSkewTolerance),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       verify: {
         value: cdktf.booleanToHclTerraform(this._verify),

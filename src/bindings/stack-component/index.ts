@@ -23,10 +23,20 @@ export interface StackComponentConfig extends cdktf.TerraformMetaArguments {
   */
   readonly flavor: string;
   /**
-  * Configuration of the component by the keys of its flavor. All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. Values are compared with those of the server by meaning, and keys that are left out take the default of the flavor. References to secrets, `{{name.key}}`, are kept as they are. Changed in place.
+  * Configuration of the component by the keys of its flavor. All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. Values are compared with those of the server by meaning, and keys that are left out take the default of the flavor. References to secrets, `{{name.key}}`, are kept as they are. Changed in place. Its values are kept in state; give secrets in `configuration_wo`.
   *
   */
   readonly configuration?: { [key: string]: string };
+  /**
+  * More of `configuration` that Terraform keeps nowhere: secrets of the component, by their keys. Needs Terraform 1.11 and `configuration_wo_version`, whose change alone sends new values. A key is given either here or in `configuration`.
+  *
+  */
+  readonly configurationWo?: { [key: string]: string };
+  /**
+  * Version of `configuration_wo`: raise it whenever that changes, since Terraform cannot see it. Changed in place.
+  *
+  */
+  readonly configurationWoVersion?: number;
   /**
   * The id of the service connector through which the component reaches its resource. Changed in place: neither the component nor the stacks it belongs to are replaced.
   *
@@ -37,6 +47,16 @@ export interface StackComponentConfig extends cdktf.TerraformMetaArguments {
   *
   */
   readonly connectorResourceId?: string;
+  /**
+  * Environment variables for what runs on the component: name to value. They are no place for secrets: use `secrets`. Left out: what the component has stays as it is; `{}`: none. Changed in place. Needs ZenML 0.90.
+  *
+  */
+  readonly environment?: { [key: string]: string };
+  /**
+  * The ids of secrets whose keys and values become environment variables for what runs on the component, such as `[zenml_secret.tracking.id]`. Left out: what the component has stays as it is; `[]`: none. Changed in place. Needs ZenML 0.90.
+  *
+  */
+  readonly secrets?: string[];
   /**
   * Labels of the component: free keys and values to find it by. Changed in place; a label left out is removed.
   *
@@ -264,8 +284,12 @@ export class StackComponent extends cdktf.TerraformResource {
     this._type = config.type;
     this._flavor = config.flavor;
     this._configuration = config.configuration;
+    this._configurationWo = config.configurationWo;
+    this._configurationWoVersion = config.configurationWoVersion;
     this._connectorId = config.connectorId;
     this._connectorResourceId = config.connectorResourceId;
+    this._environment = config.environment;
+    this._secrets = config.secrets;
     this._labels = config.labels;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -334,6 +358,38 @@ export class StackComponent extends cdktf.TerraformResource {
     return this._configuration;
   }
 
+  // configuration_wo - computed: false, optional: true, required: false
+  private _configurationWo?: { [key: string]: string }; 
+  public get configurationWo() {
+    return this.getStringMapAttribute('configuration_wo');
+  }
+  public set configurationWo(value: { [key: string]: string }) {
+    this._configurationWo = value;
+  }
+  public resetConfigurationWo() {
+    this._configurationWo = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationWoInput() {
+    return this._configurationWo;
+  }
+
+  // configuration_wo_version - computed: false, optional: true, required: false
+  private _configurationWoVersion?: number; 
+  public get configurationWoVersion() {
+    return this.getNumberAttribute('configuration_wo_version');
+  }
+  public set configurationWoVersion(value: number) {
+    this._configurationWoVersion = value;
+  }
+  public resetConfigurationWoVersion() {
+    this._configurationWoVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get configurationWoVersionInput() {
+    return this._configurationWoVersion;
+  }
+
   // connector_id - computed: false, optional: true, required: false
   private _connectorId?: string; 
   public get connectorId() {
@@ -364,6 +420,38 @@ export class StackComponent extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get connectorResourceIdInput() {
     return this._connectorResourceId;
+  }
+
+  // environment - computed: true, optional: true, required: false
+  private _environment?: { [key: string]: string }; 
+  public get environment() {
+    return this.getStringMapAttribute('environment');
+  }
+  public set environment(value: { [key: string]: string }) {
+    this._environment = value;
+  }
+  public resetEnvironment() {
+    this._environment = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get environmentInput() {
+    return this._environment;
+  }
+
+  // secrets - computed: true, optional: true, required: false
+  private _secrets?: string[]; 
+  public get secrets() {
+    return cdktf.Fn.tolist(this.getListAttribute('secrets'));
+  }
+  public set secrets(value: string[]) {
+    this._secrets = value;
+  }
+  public resetSecrets() {
+    this._secrets = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get secretsInput() {
+    return this._secrets;
   }
 
   // labels - computed: false, optional: true, required: false
@@ -418,8 +506,12 @@ export class StackComponent extends cdktf.TerraformResource {
       type: cdktf.stringToTerraform(this._type),
       flavor: cdktf.stringToTerraform(this._flavor),
       configuration: cdktf.hashMapper(cdktf.stringToTerraform)(this._configuration),
+      configuration_wo: cdktf.hashMapper(cdktf.stringToTerraform)(this._configurationWo),
+      configuration_wo_version: cdktf.numberToTerraform(this._configurationWoVersion),
       connector_id: cdktf.stringToTerraform(this._connectorId),
       connector_resource_id: cdktf.stringToTerraform(this._connectorResourceId),
+      environment: cdktf.hashMapper(cdktf.stringToTerraform)(this._environment),
+      secrets: cdktf.listMapper(cdktf.stringToTerraform, false)(this._secrets),
       labels: cdktf.hashMapper(cdktf.stringToTerraform)(this._labels),
       timeouts: stackComponentTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -451,6 +543,18 @@ export class StackComponent extends cdktf.TerraformResource {
         type: "map",
         storageClassType: "stringMap",
       },
+      configuration_wo: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._configurationWo),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      configuration_wo_version: {
+        value: cdktf.numberToHclTerraform(this._configurationWoVersion),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
       connector_id: {
         value: cdktf.stringToHclTerraform(this._connectorId),
         isBlock: false,
@@ -462,6 +566,18 @@ export class StackComponent extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      environment: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._environment),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      secrets: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._secrets),
+        isBlock: false,
+        type: "set",
+        storageClassType: "stringList",
       },
       labels: {
         value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._labels),

@@ -26,16 +26,21 @@ export function stateConfiguration(
   );
 }
 
-/** The server's whole configuration as an attribute, for a resource that is imported; null where nothing is set. */
-export function importedConfiguration(held: JsonObject): MapOf<string> | null {
-  const entries = Object.entries(held).filter(([, value]) => value !== null);
-  return entries.length === 0 ? null : record(entries.map(([key, value]) => [key, configurationText(value)]));
+/** The server's configuration as an attribute, for a resource that is imported, without its secrets; null where nothing is left. */
+export function importedConfiguration(held: JsonObject, schema: ConfigSchema | undefined): MapOf<string> | null {
+  const visible = publicConfiguration(held, schema);
+  return Object.keys(visible).length === 0 ? null : visible;
 }
 
 /** What of the server's configuration anyone may see: the keys that the schema knows as no secret. */
 export function publicConfiguration(held: JsonObject, schema: ConfigSchema | undefined): MapOf<string> {
-  const isPublic = (key: string) => schema?.has(key) === true && !schema.isSecret(key);
-  return record(Object.entries(importedConfiguration(held) ?? {}).filter(([key]) => isPublic(key)));
+  return record(
+    Object.entries(held).flatMap(([key, value]) =>
+      value !== null && schema?.has(key) === true && !schema.isSecret(key)
+        ? [[key, configurationText(value)] as const]
+        : [],
+    ),
+  );
 }
 
 /** A value as `configuration` holds it: text as it is, anything else as JSON. */

@@ -1,20 +1,24 @@
 import {
+  attributePath,
+  errorDiagnostic,
   isSet,
   record,
-  warningDiagnostic,
-  attributePath,
   type CreateRequest,
   type Diagnostic,
   type ImportRequest,
   type MapOf,
   type Outcome,
+  type PrivateState,
   type ReadRequest,
   type Resource,
   type UpdateRequest,
+  type ValidateRequest,
 } from '../../framework';
-import type { Secret, SecretSpec } from '../../zenml';
+import type { Secret } from '../../zenml';
 import { nameOf, textOf, writtenMap } from '../attribute-values';
+import { checkSplitMap, isSent, mergedMap, type SplitMap } from '../configuration/write-only';
 import { Deadline } from '../deadline';
+import { emptyModel } from '../empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
@@ -30,48 +34,47 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
   readonly identity = ['id'];
   readonly schema = secretSchema;
 
-  async create({
-    planned,
-    client,
-    context,
-  }: CreateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
-    const deadline = new Deadline(planned, 'create', context.signal);
-    return withoutSecrets(
-      planned,
-      await attempt({ ...explaining('create', planned, client), deadline }, async () => {
-        const secret = await client.secrets.create(specOf(planned), deadline.options());
-        return { value: withComputed(planned, secret), diagnostics: [] };
-      }),
-    );
+  validateConfig({ config }: ValidateRequest<SecretModel>): readonly Diagnostic[] {
+    const none = config.values === null && config.values_wo === null;
+    return [...(none ? [NO_VALUES] : []), ...checkSplitMap(valuesOf(config, config))];
   }
 
-  async read({
-    state,
-    client,
-    context,
-  }: ReadRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel | null>> {
+  async create(request: CreateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
+    const { config, planned, privateState, client, context } = request;
+    const deadline = new Deadline(planned, 'create', context.signal);
+    const values = valuesOf(planned, config);
+    const outcome = await attempt({ ...explaining('create', planned, client), deadline }, async () => {
+      const spec = { ...detailsOf(planned), values: mergedMap(values) };
+      const secret = await client.secrets.create(spec, deadline.options());
+      const remembered = withWriteOnlyKeys(privateState, values);
+      return { value: withComputed(planned, secret), privateState: remembered, diagnostics: [] };
+    });
+    return withoutSecrets(values, outcome);
+  }
+
+  async read(request: ReadRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel | null>> {
+    const { state, privateState, client, context } = request;
     return attempt(undertaking('read', state), async () => {
-      const secret = await client.secrets.get(textOf(state.id) ?? '', { signal: context.signal });
-      return { value: secret && fromServer(state, secret), diagnostics: [] };
+      const options = { signal: context.signal, values: isSet(state.values) };
+      const secret = await client.secrets.get(textOf(state.id) ?? '', options);
+      return { value: secret && fromServer(state, secret, writeOnlyKeys(privateState)), diagnostics: [] };
     });
   }
 
-  async update({
-    prior,
-    planned,
-    client,
-    context,
-  }: UpdateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
+  async update(request: UpdateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
+    const { config, prior, planned, privateState, client, context } = request;
     const unchanged = stateWithoutRequest(planned, prior);
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
-    return withoutSecrets(
-      planned,
-      await attempt({ ...explaining('update', planned, client), deadline }, async () => {
-        const secret = await client.secrets.update(textOf(prior.id) ?? '', specOf(planned), deadline.options());
-        return { value: withComputed(planned, secret), diagnostics: [] };
-      }),
-    );
+    const values = valuesOf(planned, config);
+    const sent = isSent(values, { plain: prior.values, version: prior.values_wo_version });
+    const outcome = await attempt({ ...explaining('update', planned, client), deadline }, async () => {
+      const changes = { ...detailsOf(planned), ...(sent && { values: mergedMap(values) }) };
+      const secret = await client.secrets.update(textOf(prior.id) ?? '', changes, deadline.options());
+      const remembered = sent ? withWriteOnlyKeys(privateState, values) : privateState;
+      return { value: withComputed(planned, secret), privateState: remembered, diagnostics: [] };
+    });
+    return withoutSecrets(values, outcome);
   }
 
   async delete({ state, client, context }: ReadRequest<SecretModel, ProviderClient>): Promise<readonly Diagnostic[]> {
@@ -83,72 +86,73 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
     return diagnostics;
   }
 
+  /** Values stay where they are: which of them may be in state, the configuration says. */
   async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<SecretModel>> {
-    const { value, diagnostics } = await importObject(request, {
+    return importObject(request, {
       object: 'secret',
-      get: (id, options) => request.client.secrets.get(id, options),
+      get: (id, options) => request.client.secrets.get(id, { ...options, values: false }),
       find: ({ name }, options) => request.client.secrets.findByName(name, {}, options),
-      state: (secret) => ({ secret, model: fromServer(NOTHING, secret) }),
+      state: (secret) => fromServer(emptyModel(secretSchema) as SecretModel, secret, []),
     });
-    if (!value) return { diagnostics };
-    return { value: value.model, diagnostics: [...diagnostics, ...hiddenValues(value.secret)] };
   }
 }
 
-const NOTHING: SecretModel = {
-  id: null,
-  name: null,
-  private: null,
-  values: null,
-  timeouts: null,
-  user_id: null,
-  created: null,
-  updated: null,
-};
+const NO_VALUES = errorDiagnostic(
+  'Missing Attribute',
+  'Neither `values` nor `values_wo` is set. Give the keys and values of the secret in one of them, or some in each.',
+  attributePath('values'),
+);
 
-function specOf(planned: SecretModel): SecretSpec {
-  return { name: textOf(planned.name) ?? '', private: planned.private === true, values: writtenMap(planned.values) };
+function valuesOf(planned: SecretModel, config: SecretModel): SplitMap {
+  return {
+    name: 'values',
+    plain: planned.values,
+    writeOnly: config.values_wo,
+    version: planned.values_wo_version,
+  };
+}
+
+function detailsOf(planned: SecretModel) {
+  return { name: textOf(planned.name) ?? '', private: planned.private === true };
 }
 
 function withComputed(planned: SecretModel, secret: Secret): SecretModel {
   return { ...planned, id: secret.id, user_id: secret.userId, created: secret.created, updated: secret.updated };
 }
 
-function fromServer(prior: SecretModel, secret: Secret): SecretModel {
+function fromServer(prior: SecretModel, secret: Secret, hidden: readonly string[]): SecretModel {
   return {
+    ...prior,
     id: secret.id,
     name: secret.name,
     private: secret.private,
-    values: stateValues(isSet(prior.values) ? prior.values : {}, secret),
-    timeouts: prior.timeouts,
+    values: isSet(prior.values) ? stateValues(prior.values, secret, hidden) : null,
     user_id: secret.userId,
     created: secret.created,
     updated: secret.updated,
   };
 }
 
-/** A value that these credentials may not read stays as it was last written. */
-function stateValues(prior: MapOf<string>, { values }: Secret): MapOf<string> {
+/** A value that these credentials may not read stays as it was last written; write-only ones stay out. */
+function stateValues(prior: MapOf<string>, { values }: Secret, hidden: readonly string[]): MapOf<string> {
   if (values === null) return prior;
   return record(
     Object.entries(values).flatMap(([key, value]) => {
       const known = value ?? (Object.hasOwn(prior, key) ? prior[key] : null);
-      return isSet(known) ? [[key, known] as const] : [];
+      return isSet(known) && !hidden.includes(key) ? [[key, known] as const] : [];
     }),
   );
 }
 
-function hiddenValues({ name, values }: Secret): readonly Diagnostic[] {
-  const hidden = Object.entries(values ?? {}).filter(([, value]) => value === null);
-  if (hidden.length === 0) return [];
-  return [
-    warningDiagnostic(
-      'Secret Values Not Readable',
-      `The credentials may not read ${hidden.length} of the values of the secret "${name}", so the first apply after this import ` +
-        'writes them anew. Use credentials that may read them to avoid that.',
-      attributePath('values'),
-    ),
-  ];
+const WRITE_ONLY_KEYS = 'values_wo';
+
+/** Remembers which keys were write-only, so that a read can tell them from those that somebody added. */
+function withWriteOnlyKeys(privateState: PrivateState, { writeOnly }: SplitMap): PrivateState {
+  return { ...privateState, [WRITE_ONLY_KEYS]: JSON.stringify(Object.keys(writtenMap(writeOnly))) };
+}
+
+function writeOnlyKeys(privateState: PrivateState): readonly string[] {
+  return JSON.parse(privateState[WRITE_ONLY_KEYS] ?? '[]') as readonly string[];
 }
 
 function undertaking(verb: Undertaking['verb'], model: SecretModel): Undertaking {
@@ -168,6 +172,6 @@ function explaining(verb: 'create' | 'update', planned: SecretModel, client: Pro
   };
 }
 
-function withoutSecrets<T>(planned: SecretModel, outcome: Outcome<T>): Outcome<T> {
-  return { ...outcome, diagnostics: redact(outcome.diagnostics, Object.values(writtenMap(planned.values))) };
+function withoutSecrets<T>(values: SplitMap, outcome: Outcome<T>): Outcome<T> {
+  return { ...outcome, diagnostics: redact(outcome.diagnostics, Object.values(mergedMap(values))) };
 }

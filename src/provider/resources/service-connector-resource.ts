@@ -14,21 +14,17 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type {
-  CallOptions,
-  ServiceConnector,
-  ServiceConnectorChanges,
-  ServiceConnectorSpec,
-  ServiceConnectorType,
-  ZenmlError,
-} from '../../zenml';
+import type { CallOptions, ServiceConnector, ServiceConnectorSpec, ServiceConnectorType } from '../../zenml';
 import { nameOf, textOf } from '../attribute-values';
 import { checkConnector } from '../check-connector';
+import { atItsPart, checkSplitMap, mergedMap, writeOnlyTexts } from '../configuration/write-only';
 import {
+  configurationOf,
+  connectorChanges,
   connectorSpec,
   connectorState,
-  droppedKeys,
   importedConnector,
+  isVerifiedOtherwise,
   needsCatalog,
   withComputedOf,
 } from '../connector-mapping';
@@ -37,12 +33,14 @@ import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } fro
 import { attempt, failureOf, type Undertaking } from '../failures/attempt';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
 import { connectorInUse } from '../failures/in-use';
+import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { needs } from '../schemas/validators';
 import { verifyPatiently } from '../verify-patiently';
+import { visibleConnectorTypes } from '../visible-catalog';
 
 type Model = ServiceConnectorModel;
 
@@ -53,7 +51,11 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   readonly schema = serviceConnectorSchema;
 
   validateConfig({ config }: ValidateRequest<Model>): readonly Diagnostic[] {
-    return needs('resource_id', config.resource_id, 'resource_type', config.resource_type);
+    return [
+      ...needs('resource_id', config.resource_id, 'resource_type', config.resource_type),
+      ...checkSplitMap(configurationOf(config, config)),
+      ...checkResourceTypeGiven(config),
+    ];
   }
 
   async modifyPlan({
@@ -63,68 +65,63 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     context,
   }: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
     if (planned === null) return { planned, diagnostics: [] };
-    if (prior !== null && !differ(SERVER_SIDE, prior, planned)) {
-      return { planned: { ...planned, updated: prior.updated, expires_at: prior.expires_at }, diagnostics: [] };
-    }
     if (client === undefined || (prior !== null && !differ(CATALOGUED, prior, planned))) {
       return { planned, diagnostics: [] };
     }
-    const { diagnostics } = await attempt(planning(planned), async () => {
-      const types = await client.serviceConnectorTypes({ signal: context.signal });
+    const { diagnostics } = await attempt(undertaking('plan', planned), async () => {
+      const types = await visibleConnectorTypes(client, { signal: context.signal });
       return { diagnostics: checkConnector(planned, types) };
     });
     return { planned, diagnostics };
   }
 
-  async create({ planned, client, context }: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
+  async create({ config, planned, client, context }: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
     const deadline = new Deadline(planned, 'create', context.signal);
-    return attempt({ ...explaining('create', planned, client), deadline }, async () => {
-      const spec = connectorSpec(planned);
+    const writing = { verb: 'create', planned, config, client } as const;
+    return attempt({ ...explaining(writing), deadline }, async () => {
+      const spec = connectorSpec(planned, config);
       if (planned.verify !== false) {
         const { error } = await verified(spec, { client, context, deadline });
-        if (error !== null) return refusedBy(error, planned, client);
+        if (error !== null) return refusedBy(error, writing);
       }
       const connector = await client.serviceConnectors.create(spec, deadline.options());
-      return { value: withComputedOf(planned, connector), diagnostics: droppedKeys(planned, connector) };
+      return { value: withComputedOf(planned, connector), diagnostics: [] };
     });
   }
 
   async read({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<Outcome<Model | null>> {
     return attempt(undertaking('read', state), async () => {
       const options = { signal: context.signal };
-      const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', { ...options, secrets: true });
+      const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', options);
       if (connector === null) return { value: null, diagnostics: [] };
       const type = needsCatalog(state, connector) ? await typeOf(connector, client, options) : undefined;
       return { value: connectorState(state, connector, type), diagnostics: [] };
     });
   }
 
-  async update({ prior, planned, client, context }: UpdateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
-    const unchanged = isToBeVerified(prior, planned) ? undefined : stateWithoutRequest(planned, prior);
-    if (unchanged) return { value: unchanged, diagnostics: [] };
+  async update(request: UpdateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
+    const { config, prior, planned, client, context } = request;
+    const unchanged = stateWithoutRequest(planned, prior);
+    const toBeVerified = isToBeVerified(prior, planned);
+    if (unchanged && !toBeVerified) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
-    const undertaking = { ...explaining('update', planned, client), deadline };
+    const writing = { verb: 'update', planned, config, client } as const;
+    const undertaking = { ...explaining(writing), deadline };
     return attempt(undertaking, async () => {
-      const id = textOf(prior.id) ?? '';
-      const held = await client.serviceConnectors.get(id, { ...deadline.options(), secrets: true });
-      if (held === null) return { diagnostics: [goneMeanwhile(id, planned)] };
-      const changes = changesOf(prior, planned, held);
-      if (isToBeVerified(prior, planned)) {
-        const whole = { ...changes, type: held.type };
-        const { error } = await verified(whole, { client, context, deadline });
-        if (error !== null) return refusedBy(error, planned, client);
+      if (toBeVerified) {
+        const { error } = await verified(connectorSpec(planned, config), { client, context, deadline });
+        if (error !== null) return refusedBy(error, writing);
       }
-      if (!differ(SERVER_SIDE, prior, planned)) return { value: withComputedOf(planned, held), diagnostics: [] };
+      if (unchanged) return { value: unchanged, diagnostics: [] };
+      const id = textOf(prior.id) ?? '';
+      const changes = connectorChanges(prior, planned, config);
       const change = () => client.serviceConnectors.update(id, changes, deadline.options());
       const { connector, error, left } = await updateInUseOrNot(id, client, change);
       const diagnostics = leftDetached(left, id);
       if (connector === undefined) {
         return { diagnostics: [...diagnostics, ...(error ? await failureOf(undertaking, error) : [])] };
       }
-      return {
-        value: withComputedOf(planned, connector),
-        diagnostics: [...diagnostics, ...droppedKeys(planned, connector)],
-      };
+      return { value: withComputedOf(planned, connector), diagnostics };
     });
   }
 
@@ -147,7 +144,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const { client, context } = request;
     return importObject(request, {
       object: 'service connector',
-      get: (id, options) => client.serviceConnectors.get(id, { ...options, secrets: true }),
+      get: (id, options) => client.serviceConnectors.get(id, options),
       find: ({ name }, options) => client.serviceConnectors.findByName(name, {}, options),
       state: async (found) => importedConnector(found, await typeOf(found, client, { signal: context.signal })),
     });
@@ -171,26 +168,7 @@ async function typeOf(
   client: ProviderClient,
   options: CallOptions,
 ): Promise<ServiceConnectorType | undefined> {
-  return (await client.serviceConnectorTypes(options)).find((candidate) => candidate.type === type);
-}
-
-/**
- * All that an update can change. A server resets what a request leaves out, so what is not managed here is sent back as
- * it is.
- */
-function changesOf(prior: Model, planned: Model, held: ServiceConnector) {
-  const { name, authMethod, resourceTypes = [], resourceId = null, configuration, labels } = connectorSpec(planned);
-  const unmanaged = textOf(prior.resource_type) === undefined && textOf(planned.resource_type) === undefined;
-  return {
-    name,
-    authMethod,
-    resourceTypes: unmanaged ? held.resourceTypes : resourceTypes,
-    resourceId,
-    configuration: configuration ?? {},
-    labels: labels ?? {},
-    expirationSeconds: held.expirationSeconds,
-    expiresAt: held.expiresAt,
-  } satisfies ServiceConnectorChanges;
+  return (await visibleConnectorTypes(client, options)).find((candidate) => candidate.type === type);
 }
 
 /** Changes the connector, and where the server refuses that because components use it, with them detached. */
@@ -208,11 +186,7 @@ async function updateInUseOrNot(
 }
 
 /** What the catalog of connector types knows of. */
-const CATALOGUED = ['type', 'auth_method', 'resource_type'] as const;
-/** What verification depends on. */
-const VERIFIED = ['auth_method', 'configuration', 'resource_type', 'resource_id'] as const;
-/** What the server holds; the rest says only how to bring it there. */
-const SERVER_SIDE = ['name', 'type', 'labels', ...VERIFIED] as const;
+const CATALOGUED = ['type', 'auth_method', 'resource_type', 'resource_types'] as const;
 
 function differ(names: readonly (keyof Model)[], prior: Model, planned: Model): boolean {
   return names.some((name) => !valuesEqual(planned[name], prior[name]));
@@ -220,35 +194,54 @@ function differ(names: readonly (keyof Model)[], prior: Model, planned: Model): 
 
 /** True where what the server would verify changes, or verification is wanted from now on. */
 function isToBeVerified(prior: Model, planned: Model): boolean {
-  return planned.verify !== false && (prior.verify === false || differ(VERIFIED, prior, planned));
+  return planned.verify !== false && (prior.verify === false || isVerifiedOtherwise(prior, planned));
 }
 
-async function refusedBy(error: string, planned: Model, client: ProviderClient): Promise<Outcome<Model>> {
-  return { diagnostics: await withoutConnectorSecrets(planned, client, [notVerified(error, nameOf(planned))]) };
+/** The resource types are given in one of two ways. */
+function checkResourceTypeGiven({ resource_type, resource_types }: Model): readonly Diagnostic[] {
+  if (textOf(resource_type) === undefined || resource_types === null) return [];
+  return [
+    errorDiagnostic(
+      'Resource Types Given Twice',
+      'Both `resource_type` and `resource_types` are set. Leave one of them out.',
+      attributePath('resource_types'),
+    ),
+  ];
 }
 
-function goneMeanwhile(id: string, planned: Model): Diagnostic {
-  return errorDiagnostic(
-    'Not Found on the ZenML Server',
-    `The service connector "${nameOf(planned)}" (${id}) is gone: it was deleted since the plan was made. Plan again to create it anew.`,
-    attributePath('id'),
-  );
+/** A write that the server may refuse. */
+interface Writing {
+  readonly verb: 'create' | 'update';
+  readonly planned: Model;
+  readonly config: Model;
+  readonly client: ProviderClient;
+}
+
+async function refusedBy(error: string, writing: Writing): Promise<Outcome<Model>> {
+  return { diagnostics: await withoutSecrets([notVerified(error, nameOf(writing.planned))], writing) };
 }
 
 function undertaking(verb: Undertaking['verb'], model: Model): Undertaking {
   return { verb, object: `service connector "${nameOf(model)}"` };
 }
 
-/** Without the permission to see the catalog there is nothing to check against; the server has the last word anyway. */
-function planning(planned: Model): Undertaking {
-  return { ...undertaking('plan', planned), explain: async ({ code }) => (code === 'forbidden' ? [] : undefined) };
+function explaining(writing: Writing): Undertaking {
+  return {
+    ...undertaking(writing.verb, writing.planned),
+    explain: async (error) => {
+      const diagnostics = await explainConnectorRefusal(error, writing.verb, written(writing), writing.client);
+      return diagnostics && withoutSecrets(diagnostics, writing);
+    },
+  };
 }
 
-function explaining(verb: 'create' | 'update', planned: Model, client: ProviderClient): Undertaking {
-  return { ...undertaking(verb, planned), explain: (error) => explain(error, verb, planned, client) };
+async function withoutSecrets(diagnostics: readonly Diagnostic[], writing: Writing): Promise<readonly Diagnostic[]> {
+  const split = configurationOf(writing.planned, writing.config);
+  const clean = await withoutConnectorSecrets(written(writing), writing.client, diagnostics);
+  return atItsPart(redact(clean, writeOnlyTexts(split)), split);
 }
 
-async function explain(error: ZenmlError, verb: 'create' | 'update', planned: Model, client: ProviderClient) {
-  const diagnostics = await explainConnectorRefusal(error, verb, planned, client);
-  return diagnostics && withoutConnectorSecrets(planned, client, diagnostics);
+/** The plan with both parts of the configuration, as it was sent. */
+function written({ planned, config }: Writing): Model {
+  return { ...planned, configuration: mergedMap(configurationOf(planned, config)) };
 }

@@ -11,7 +11,7 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { Component, ComponentChanges, ComponentSpec, ZenmlError } from '../../zenml';
+import type { Component, ComponentChanges, ComponentSpec, Flavor, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
 import { checkComponent, flavorOf } from '../check-component';
 import { unknownComponentType, unknownFlavor } from '../component-types';
@@ -20,6 +20,15 @@ import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
 import { importedConfiguration, stateConfiguration } from '../configuration/state-configuration';
 import { Deadline } from '../deadline';
+import {
+  atItsPart,
+  checkSplitMap,
+  isSent,
+  mergedMap,
+  writeOnlyTexts,
+  type SplitMap,
+} from '../configuration/write-only';
+import { emptyModel } from '../empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { componentInUse } from '../failures/in-use';
 import { missingReference } from '../failures/missing-reference';
@@ -28,8 +37,11 @@ import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
 import type { ProviderClient } from '../provider-client';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
+import { importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
+import { checkRunSettings } from '../server-features';
 import { stackComponentSchema, type StackComponentModel } from '../schemas/stack-component-schema';
 import { needs } from '../schemas/validators';
+import { visibleFlavors } from '../visible-catalog';
 
 /** `zenml_stack_component` */
 export class StackComponentResource implements Resource<StackComponentModel, ProviderClient> {
@@ -38,36 +50,38 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   readonly schema = stackComponentSchema;
 
   validateConfig({ config }: ValidateRequest<StackComponentModel>): readonly Diagnostic[] {
-    return needs('connector_resource_id', config.connector_resource_id, 'connector_id', config.connector_id);
+    return [
+      ...needs('connector_resource_id', config.connector_resource_id, 'connector_id', config.connector_id),
+      ...checkSplitMap(configurationOf(config, config)),
+    ];
   }
 
-  async modifyPlan({
-    prior,
-    planned,
-    client,
-    context,
-  }: ModifyPlanRequest<StackComponentModel, ProviderClient>): Promise<ModifyPlanResponse<StackComponentModel>> {
-    if (planned === null || client === undefined || !asksTheCatalog(prior, planned))
-      return { planned, diagnostics: [] };
-    const outcome = await attempt(planning(planned), async () => {
-      const flavors = await client.flavors({ signal: context.signal });
+  async modifyPlan(
+    request: ModifyPlanRequest<StackComponentModel, ProviderClient>,
+  ): Promise<ModifyPlanResponse<StackComponentModel>> {
+    const { prior, planned, client, context } = request;
+    if (planned === null || client === undefined) return { planned, diagnostics: [] };
+    const { value = planned, diagnostics } = await attempt(undertaking('plan', planned), async () => {
+      const options = { signal: context.signal };
+      const serverVersion = async () => (await client.serverInfo(options)).version;
+      const unsupported = await checkRunSettings('stack component', prior, planned, serverVersion);
+      if (!asksTheCatalog(prior, planned)) return { value: planned, diagnostics: unsupported };
+      const flavors = await visibleFlavors(client, options);
       const flavor = flavorOf(planned, flavors);
       return {
         value: flavor && prior ? withConfigurationOf(prior, planned, new ConfigSchema(flavor.configSchema)) : planned,
-        diagnostics: checkComponent(planned, flavors),
+        diagnostics: [...unsupported, ...checkComponent(planned, flavors)],
       };
     });
-    return { planned: outcome.value ?? planned, diagnostics: outcome.diagnostics };
+    return { planned: value, diagnostics };
   }
 
-  async create({
-    planned,
-    client,
-    context,
-  }: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
+  async create(request: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
+    const { config, planned, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
-    return attempt({ ...explaining('create', planned, client), deadline }, async () => {
-      const component = await client.components.create(specOf(planned), deadline.options());
+    const writing = { verb: 'create', planned, config, client } as const;
+    return attempt({ ...explaining(writing), deadline }, async () => {
+      const component = await client.components.create(specOf(planned, config), deadline.options());
       return { value: withComputed(planned, component), diagnostics: [] };
     });
   }
@@ -83,18 +97,20 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     });
   }
 
-  async update({
-    prior,
-    planned,
-    client,
-    context,
-  }: UpdateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
+  async update(request: UpdateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
+    const { config, prior, planned, client, context } = request;
     const unchanged = stateWithoutRequest(planned, prior);
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
-    return attempt({ ...explaining('update', planned, client), deadline }, async () => {
+    const writing = { verb: 'update', planned, config, client } as const;
+    return attempt({ ...explaining(writing), deadline }, async () => {
       const id = textOf(prior.id) ?? '';
-      const component = await client.components.update(id, changesOf(planned), deadline.options());
+      const held = async () => (await client.components.get(id, deadline.options()))?.secrets ?? [];
+      const changes = {
+        ...changesOf(prior, planned, config),
+        ...(await runSettingsChanges(prior, planned, held)),
+      };
+      const component = await client.components.update(id, changes, deadline.options());
       return { value: withComputed(planned, component), diagnostics: [] };
     });
   }
@@ -120,29 +136,57 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   }
 
   async importState(request: ImportRequest<ProviderClient>): Promise<Outcome<StackComponentModel>> {
+    const { client, context } = request;
     return importObject(request, {
       object: 'stack component',
-      get: (id, options) => request.client.components.get(id, options),
+      get: (id, options) => client.components.get(id, options),
       isNamedByType: true,
-      find: ({ type, name }, options) => request.client.components.findByName(name, { type }, options),
-      state: imported,
+      find: ({ type, name }, options) => client.components.findByName(name, { type }, options),
+      state: async (component) => {
+        const isConfigured = Object.keys(component.configuration).length > 0;
+        return imported(component, isConfigured ? await visibleFlavors(client, { signal: context.signal }) : []);
+      },
     });
   }
 }
 
-function specOf(planned: StackComponentModel): ComponentSpec {
-  return { ...changesOf(planned), type: textOf(planned.type) ?? '', flavor: textOf(planned.flavor) ?? '' };
+function specOf(planned: StackComponentModel, config: StackComponentModel): ComponentSpec {
+  return {
+    ...detailsOf(planned),
+    type: textOf(planned.type) ?? '',
+    flavor: textOf(planned.flavor) ?? '',
+    configuration: mergedMap(configurationOf(planned, config)),
+    ...writtenRunSettings(planned),
+  };
 }
 
-/** All that a server can change; a field left out would stay as it was. */
-function changesOf(planned: StackComponentModel) {
+/** What an update sends. A connector that is left out would be taken away, anything else stays as it is. */
+function changesOf(prior: StackComponentModel, planned: StackComponentModel, config: StackComponentModel) {
+  const configuration = configurationOf(planned, config);
+  const sent = isSent(configuration, { plain: prior.configuration, version: prior.configuration_wo_version });
+  return {
+    ...detailsOf(planned),
+    ...(sent && { configuration: mergedMap(configuration) }),
+  } satisfies ComponentChanges;
+}
+
+function detailsOf(planned: StackComponentModel) {
   return {
     name: textOf(planned.name) ?? '',
-    configuration: writtenMap(planned.configuration),
     labels: writtenMap(planned.labels),
     connectorId: textOf(planned.connector_id) ?? null,
     connectorResourceId: textOf(planned.connector_resource_id) ?? null,
-  } satisfies ComponentChanges;
+  };
+}
+
+/** The configuration in its two parts. */
+function configurationOf(planned: StackComponentModel, config: StackComponentModel): SplitMap {
+  return {
+    name: 'configuration',
+    plain: planned.configuration,
+    writeOnly: config.configuration_wo,
+    version: planned.configuration_wo_version,
+  };
 }
 
 function withComputed(planned: StackComponentModel, { id, created, updated }: Component): StackComponentModel {
@@ -151,6 +195,7 @@ function withComputed(planned: StackComponentModel, { id, created, updated }: Co
 
 function fromServer(prior: StackComponentModel, component: Component): StackComponentModel {
   return {
+    ...prior,
     id: component.id,
     name: component.name,
     type: component.type,
@@ -158,33 +203,23 @@ function fromServer(prior: StackComponentModel, component: Component): StackComp
     configuration: stateConfiguration(prior.configuration, component.configuration),
     connector_id: stateText(prior.connector_id, component.connectorId),
     connector_resource_id: stateText(prior.connector_resource_id, component.connectorResourceId),
+    ...stateRunSettings(prior, component),
     labels: stateLabels(prior.labels, component.labels),
-    timeouts: prior.timeouts,
     created: component.created,
     updated: component.updated,
   };
 }
 
-function imported(component: Component): StackComponentModel {
+function imported(component: Component, flavors: readonly Flavor[]): StackComponentModel {
+  const model = fromServer(emptyModel(stackComponentSchema) as StackComponentModel, component);
+  const flavor = flavorOf(model, flavors);
+  const schema = flavor && new ConfigSchema(flavor.configSchema);
   return {
-    ...fromServer(NOTHING, component),
-    configuration: importedConfiguration(component.configuration),
+    ...model,
+    ...importedRunSettings(component),
+    configuration: importedConfiguration(component.configuration, schema),
   };
 }
-
-const NOTHING: StackComponentModel = {
-  id: null,
-  name: null,
-  type: null,
-  flavor: null,
-  configuration: null,
-  connector_id: null,
-  connector_resource_id: null,
-  labels: null,
-  timeouts: null,
-  created: null,
-  updated: null,
-};
 
 /** The catalog of flavors is asked only where a component is made or what it says of one changes. */
 function asksTheCatalog(prior: StackComponentModel | null, planned: StackComponentModel): boolean {
@@ -210,23 +245,24 @@ function undertaking(verb: Undertaking['verb'], model: StackComponentModel): Und
   return { verb, object: `stack component "${nameOf(model)}"` };
 }
 
-/** Without the permission to see the catalog there is nothing to check against; the server has the last word anyway. */
-function planning(planned: StackComponentModel): Undertaking {
-  return { ...undertaking('plan', planned), explain: async ({ code }) => (code === 'forbidden' ? [] : undefined) };
+/** A write that the server may refuse. */
+interface Writing {
+  readonly verb: 'create' | 'update';
+  readonly planned: StackComponentModel;
+  readonly config: StackComponentModel;
+  readonly client: ProviderClient;
 }
 
-function explaining(verb: 'create' | 'update', planned: StackComponentModel, client: ProviderClient): Undertaking {
-  return { ...undertaking(verb, planned), explain: (error) => explainWrite(error, verb, planned, client) };
+function explaining(writing: Writing): Undertaking {
+  return { ...undertaking(writing.verb, writing.planned), explain: (error) => explainWrite(error, writing) };
 }
 
 /** Errors of a create or update, at the attribute that they are about. */
 async function explainWrite(
   error: ZenmlError,
-  verb: 'create' | 'update',
-  planned: StackComponentModel,
-  client: ProviderClient,
+  { verb, planned, config, client }: Writing,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const { name, type, flavor } = specOf(planned);
+  const { name, type, flavor } = specOf(planned, config);
   const object = `stack component "${name}" of type ${type}`;
   if (error.code === 'conflict') {
     const holders = await client.components.findByName(name, { type });
@@ -241,12 +277,13 @@ async function explainWrite(
   const known = flavorOf(planned, flavors);
   if (!known) return [unknownFlavor(flavor, type, flavors)];
   const schema = new ConfigSchema(known.configSchema);
-  const written = writtenMap(planned.configuration);
+  const configuration = configurationOf(planned, config);
+  const merged = mergedMap(configuration);
   const diagnostics = explainRefusedConfiguration(error, {
     of: `${object}, flavor ${flavor}`,
-    configuration: written,
+    configuration: merged,
     schema,
   });
-  const secrets = Object.entries(written).flatMap(([key, value]) => (schema.isSecret(key) ? [value] : []));
-  return diagnostics && redact(diagnostics, secrets);
+  const secrets = Object.entries(merged).flatMap(([key, value]) => (schema.isSecret(key) ? [value] : []));
+  return diagnostics && atItsPart(redact(diagnostics, [...secrets, ...writeOnlyTexts(configuration)]), configuration);
 }

@@ -3,6 +3,7 @@ import {
   leaveAloneWhenUnset,
   listAttribute,
   mapAttribute,
+  numberAttribute,
   setAttribute,
   singleNestedAttribute,
   stringAttribute,
@@ -10,7 +11,7 @@ import {
 } from '../../framework';
 import { duration } from '../duration';
 import { keptUnlessServerSideChange } from '../phantom-change';
-import { noNullValues, textOfAtMost, uuidItems } from './validators';
+import { countUpTo, LARGEST_NUMBER, noNullValues, textOfAtMost, uuidItems } from './validators';
 
 const LONGEST_NAME = 255;
 
@@ -128,4 +129,26 @@ export function readTexts(description: string) {
 /** A map attribute of a data source that the server fills in. */
 export function readMap(description: string) {
   return mapAttribute('string', { description, computed: true });
+}
+
+/** `configuration_wo`, `values_wo`: the secret part of another map, which never reaches plan or state. */
+export function writeOnlyMapAttribute(name: string, object: string) {
+  return mapAttribute('string', {
+    description:
+      `More of \`${name}\` that Terraform keeps nowhere: secrets of the ${object}, by their keys. Needs Terraform 1.11 and ` +
+      `\`${name}_wo_version\`, whose change alone sends new values. A key is given either here or in \`${name}\`.`,
+    optional: true,
+    sensitive: true,
+    writeOnly: true,
+    validators: [noNullValues],
+  });
+}
+
+/** `configuration_wo_version`, `values_wo_version`: says when a write-only map is sent again. */
+export function writeOnlyVersionAttribute(name: string) {
+  return numberAttribute({
+    description: `Version of \`${name}\`: raise it whenever that changes, since Terraform cannot see it. Changed in place.`,
+    optional: true,
+    validators: [countUpTo(LARGEST_NUMBER)],
+  });
 }

@@ -6,7 +6,15 @@ import {
   type ModelOf,
   type Schema,
 } from '../../framework';
-import { createdAttribute, idAttribute, nameAttribute, timeoutsAttribute, updatedAttribute } from './common-attributes';
+import {
+  createdAttribute,
+  idAttribute,
+  nameAttribute,
+  timeoutsAttribute,
+  updatedAttribute,
+  writeOnlyMapAttribute,
+  writeOnlyVersionAttribute,
+} from './common-attributes';
 import { noNullValues } from './validators';
 
 const attributes = {
@@ -20,11 +28,14 @@ const attributes = {
   }),
   values: mapAttribute('string', {
     description:
-      'The keys and values of the secret. Changed in place; a key left out is removed. They are kept in state, so protect that.',
-    required: true,
+      'The keys and values of the secret. Changed in place; a key left out is removed. They are kept in state, so protect that, or ' +
+      'give them in `values_wo`. A secret needs one of the two.',
+    optional: true,
     sensitive: true,
     validators: [noNullValues],
   }),
+  values_wo: writeOnlyMapAttribute('values', 'secret'),
+  values_wo_version: writeOnlyVersionAttribute('values_wo'),
   user_id: stringAttribute({
     description: 'The id (UUID) of the user or service account that created the secret.',
     computed: true,

@@ -1,6 +1,8 @@
 import {
   boolAttribute,
+  listAttribute,
   mapAttribute,
+  numberAttribute,
   requiresReplace,
   stringAttribute,
   useStateForUnknown,
@@ -17,8 +19,13 @@ import {
   readText,
   timeoutsAttribute,
   updatedAttribute,
+  writeOnlyMapAttribute,
+  writeOnlyVersionAttribute,
 } from './common-attributes';
-import { noNullValues, textOfAtMost } from './validators';
+import { countUpTo, LARGEST_NUMBER, noNullItems, noNullValues, rfc3339, textOfAtMost } from './validators';
+import { followsResourceType, followsResourceTypes } from '../follow-resource-type';
+import { keepSameInstant } from '../instant';
+import { keptUnlessServerSideChange } from '../phantom-change';
 
 const attributes = {
   id: idAttribute('connector'),
@@ -38,11 +45,27 @@ const attributes = {
     required: true,
     validators: [textOfAtMost(255)],
   }),
+  description: stringAttribute({
+    description: 'What the connector is for. Left out: what the server has stays; `""` empties it. Changed in place.',
+    optional: true,
+    computed: true,
+    planModifiers: [useStateForUnknown, keptUnlessServerSideChange],
+  }),
   resource_type: stringAttribute({
     description:
       'The one type of resource that the connector gives access to, such as `s3-bucket`, `docker-registry` or ' +
-      '`kubernetes-cluster`. Left out: every type that its connector type supports. Changed in place.',
+      '`kubernetes-cluster`. Left out: every type that its connector type supports. Give either this or `resource_types`. ' +
+      'Changed in place.',
     optional: true,
+  }),
+  resource_types: listAttribute('string', {
+    description:
+      'The types of resource that the connector gives access to, in any order. A server that knows the connector type takes one of ' +
+      'its types or all of them, and makes all of anything else. Give either this or `resource_type`. Changed in place.',
+    optional: true,
+    computed: true,
+    validators: [noNullItems],
+    planModifiers: [followsResourceType, keptUnlessServerSideChange],
   }),
   resource_id: stringAttribute({
     description:
@@ -54,10 +77,39 @@ const attributes = {
     description:
       'Configuration and credentials of the connector, by the keys of its authentication method, such as `region` and `role_arn`. ' +
       'All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. ' +
-      'Changed in place. Its values are kept in state, so protect that.',
+      'Changed in place. Its values are kept in state, so protect that, or give secrets in `configuration_wo`.',
     optional: true,
     sensitive: true,
     validators: [noNullValues],
+  }),
+  configuration_wo: writeOnlyMapAttribute('configuration', 'connector'),
+  configuration_wo_version: writeOnlyVersionAttribute('configuration_wo'),
+  expiration_seconds: numberAttribute({
+    description:
+      'How many seconds the short-lived credentials are valid that the connector hands out. `0` is the default of its authentication ' +
+      'method. Left out: what the server has stays. Changed in place.',
+    optional: true,
+    computed: true,
+    validators: [countUpTo(LARGEST_NUMBER)],
+    planModifiers: [useStateForUnknown, keptUnlessServerSideChange],
+  }),
+  expires_at: stringAttribute({
+    description:
+      'When the credentials in the configuration expire: RFC 3339, such as `2027-01-31T12:00:00Z`; null where they do not. Left out: ' +
+      'what the server has stays, as the server writes it. Changed in place; a server cannot take it away again.',
+    optional: true,
+    computed: true,
+    validators: [rfc3339],
+    planModifiers: [keepSameInstant, useStateForUnknown, keptUnlessServerSideChange],
+  }),
+  expires_skew_tolerance: numberAttribute({
+    description:
+      'How many seconds before `expires_at` the credentials count as expired. `0` is none. Left out: what the server has stays. ' +
+      'Changed in place.',
+    optional: true,
+    computed: true,
+    validators: [countUpTo(LARGEST_NUMBER)],
+    planModifiers: [useStateForUnknown, keptUnlessServerSideChange],
   }),
   verify: boolAttribute({
     description:
@@ -72,9 +124,10 @@ const attributes = {
     computed: true,
     planModifiers: [useStateForUnknown],
   }),
-  expires_at: stringAttribute({
-    description: 'When the credentials expire, as the server writes it; null where they do not.',
+  supports_instances: boolAttribute({
+    description: 'Whether the connector can reach several resources of its one resource type; the server tells.',
     computed: true,
+    planModifiers: [followsResourceTypes, keptUnlessServerSideChange],
   }),
   created: createdAttribute('connector'),
   updated: updatedAttribute('connector'),

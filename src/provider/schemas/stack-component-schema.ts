@@ -1,14 +1,18 @@
 import { mapAttribute, requiresReplace, stringAttribute, type ModelOf, type Schema } from '../../framework';
 import {
   createdAttribute,
+  environmentAttribute,
   idAttribute,
   labelsAttribute,
   lookupIdAttribute,
   nameAttribute,
   readMap,
   readText,
+  secretsAttribute,
   timeoutsAttribute,
   updatedAttribute,
+  writeOnlyMapAttribute,
+  writeOnlyVersionAttribute,
 } from './common-attributes';
 import { noNullValues, textOfAtMost, uuid } from './validators';
 
@@ -36,11 +40,14 @@ const attributes = {
     description:
       'Configuration of the component by the keys of its flavor. All values are strings: write numbers and booleans as `"3"` and ' +
       '`"true"`, lists and objects with `jsonencode(...)`. Values are compared with those of the server by meaning, and keys that ' +
-      'are left out take the default of the flavor. References to secrets, `{{name.key}}`, are kept as they are. Changed in place.',
+      'are left out take the default of the flavor. References to secrets, `{{name.key}}`, are kept as they are. Changed in place. ' +
+      'Its values are kept in state; give secrets in `configuration_wo`.',
     optional: true,
     sensitive: true,
     validators: [noNullValues],
   }),
+  configuration_wo: writeOnlyMapAttribute('configuration', 'component'),
+  configuration_wo_version: writeOnlyVersionAttribute('configuration_wo'),
   connector_id: stringAttribute({
     description:
       'The id of the service connector through which the component reaches its resource. Changed in place: neither the component ' +
@@ -54,6 +61,8 @@ const attributes = {
       'Changed in place.',
     optional: true,
   }),
+  environment: environmentAttribute('component'),
+  secrets: secretsAttribute('component'),
   labels: labelsAttribute('component'),
   timeouts: timeoutsAttribute('component'),
   created: createdAttribute('component'),

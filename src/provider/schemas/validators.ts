@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../../framework';
 import { isJsonObject } from '../../zenml';
+import { instantOf } from '../instant';
 import { isUuid } from '../uuid';
 
 /** Text with something in it, and no longer than `longest` characters. */
@@ -25,6 +26,9 @@ export function textOfAtMost(longest: number): Validator<string> {
     },
   };
 }
+
+/** The largest number that servers store. */
+export const LARGEST_NUMBER = 2 ** 31 - 1;
 
 /** A whole number from 0 to `most`. */
 export function countUpTo(most: number): Validator<NumberValue> {
@@ -85,6 +89,22 @@ export const noNullValues: Validator<MapOf<Value>> = {
           'Give it a value, or leave the key out: the server then uses its default.',
         ),
       ),
+};
+
+/** A list in which nothing is null. */
+export const noNullItems: Validator<ListOf<string>> = {
+  validate: (items, path) =>
+    items.flatMap((item, index) =>
+      item === null ? [invalid([...path, { index }], 'It is null.', 'Give it a value, or leave the item out.')] : [],
+    ),
+};
+
+/** A point in time with its zone: RFC 3339. */
+export const rfc3339: Validator<string> = {
+  validate: (value, path) =>
+    instantOf(value) === undefined
+      ? [invalid(path, `"${value}" is no point in time.`, 'Expected RFC 3339, such as "2027-01-31T12:00:00Z".')]
+      : [],
 };
 
 function notUuid(value: string, path: AttributePath): readonly Diagnostic[] {

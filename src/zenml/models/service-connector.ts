@@ -49,12 +49,12 @@ export interface ServiceConnectorSpec {
 }
 
 /**
- * A server resets `resourceTypes`, `resourceId` and `expirationSeconds` when an update leaves them out, so they are
- * required here. `configuration` and `labels` are replaced whole. `expiresAt` and `expiresSkewTolerance` cannot be unset: a
- * server takes their null for no change.
+ * A server resets `resourceId` and `expirationSeconds` when an update leaves them out, so they are required here; and
+ * `resourceTypes` to all types where it knows the connector type. `configuration` and `labels` are replaced whole. `expiresAt`
+ * and `expiresSkewTolerance` cannot be unset: a server takes their null for no change.
  */
 export type ServiceConnectorChanges = Partial<Omit<ServiceConnectorSpec, 'type'>> &
-  Required<Pick<ServiceConnectorSpec, 'resourceTypes' | 'resourceId' | 'expirationSeconds'>>;
+  Required<Pick<ServiceConnectorSpec, 'resourceId' | 'expirationSeconds'>>;
 
 /** `labels` are among those of the connector. */
 export interface ServiceConnectorFilter extends Partial<

@@ -48,6 +48,8 @@ export function connector(configuration: Fields, fields: Fields = {}): Fields {
       resource_types: ['docker-registry'],
       resource_id: null,
       expires_at: null,
+      expires_skew_tolerance: null,
+      supports_instances: false,
       ...body,
     },
     { configuration, labels, expiration_seconds },
