@@ -21,3 +21,19 @@ export async function untilAborted<T>(
     if (listener) signal.removeEventListener('abort', listener);
   }
 }
+
+/** Aborts once all of the signals have; undefined where one is missing, for then it never would. `done` ends the watch. */
+export function allAborted(signals: readonly (AbortSignal | undefined)[], done: AbortSignal): AbortSignal | undefined {
+  const left = new Set(signals.filter((signal) => signal?.aborted !== true));
+  if (left.has(undefined)) return undefined;
+  if (left.size === 0) return AbortSignal.abort();
+  const all = new AbortController();
+  for (const signal of left) {
+    const leave = (): void => {
+      left.delete(signal);
+      if (left.size === 0) all.abort();
+    };
+    signal?.addEventListener('abort', leave, { once: true, signal: done });
+  }
+  return all.signal;
+}

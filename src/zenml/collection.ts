@@ -25,7 +25,10 @@ export interface CreateOptions<Model> extends CallOptions {
  */
 export interface Collection<Model, Spec, Changes, Filter> {
   create(spec: Spec, options?: CreateOptions<Model>): Promise<Model>;
-  /** Null where the server says that there is no such object. */
+  /**
+   * Null where the server says that there is no such object. Reads of one kind at about the same time share requests, which may
+   * read ahead; what is given was read within the last minute and since the last write of this client.
+   */
   get(id: string, options?: CallOptions): Promise<Model | null>;
   /** Fields left out stay as they are. Fails with `not_found` where the object is gone. */
   update(id: string, changes: Changes, options?: CallOptions): Promise<Model>;

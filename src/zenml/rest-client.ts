@@ -6,7 +6,7 @@ import { JsonReader, ShapeError } from './json-reader';
 import { describeDocument, notZenmlError, parseJson, responseError } from './response-error';
 import type { TokenSource } from './token-source';
 import type { Transport, TransportRequest, TransportResponse } from './transport';
-import { abortedError } from './transport-error';
+import { abortedError, timeoutError } from './transport-error';
 import { ZenmlError } from './zenml-error';
 
 /** A request of the REST API. */
@@ -33,6 +33,9 @@ interface Settings {
 
 /** JSON requests with a token: in, a path and a body; out, what the answer holds or a {@link ZenmlError}. */
 export class RestClient {
+  /** Writes that have begun and ended: while it stays the same, nothing was changed through this client. */
+  writes = 0;
+
   constructor(private readonly settings: Settings) {}
 
   /** What `read` makes of the answer. An answer of the wrong shape is `not_zenml`. */
@@ -43,7 +46,7 @@ export class RestClient {
       display: this.settings.transport.server.display,
       secrets: request.secrets ?? [],
     };
-    const response = await this.authorizedSend(request, failed.path);
+    const response = await this.counted(request, () => this.authorizedSend(request, failed.path));
     const { status } = response;
     if (status < 200 || status >= 300) throw responseError(response, failed);
     const body = parseJson(response.text);
@@ -53,6 +56,28 @@ export class RestClient {
     } catch (error) {
       if (error instanceof ShapeError) throw notZenmlError(error.message, failed, status);
       throw error;
+    }
+  }
+
+  /** The result of requests that are shared, for one caller: its signal and timeout end its wait and nothing else. */
+  async awaitShared<T>(work: Promise<T>, { method, path, signal, timeout }: RestRequest): Promise<T> {
+    const name = { method, path: `/api/v1${path}` };
+    const withSignal = untilAborted(work, signal, () => abortedError(name));
+    if (timeout === undefined) return withSignal;
+    const over = AbortSignal.timeout(timeout);
+    const { display } = this.settings.transport.server;
+    return untilAborted(withSignal, over, () =>
+      timeoutError({ ...name, display, timeout, departed: true, isWrite: false }),
+    );
+  }
+
+  private async counted<T>(request: RestRequest, send: () => Promise<T>): Promise<T> {
+    if (!isWrite(request)) return send();
+    this.writes += 1;
+    try {
+      return await send();
+    } finally {
+      this.writes += 1;
     }
   }
 
@@ -70,7 +95,7 @@ export class RestClient {
   }
 
   private send(request: RestRequest, path: string, token: string | undefined): Promise<TransportResponse> {
-    const { method, query, body, isRead, signal, timeout } = request;
+    const { method, query, body, signal, timeout } = request;
     if (signal?.aborted) throw abortedError({ method, path });
     return this.settings.transport.send({
       method,
@@ -82,13 +107,17 @@ export class RestClient {
         ...(body && { 'content-type': 'application/json' }),
         ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
       },
-      isWrite: method !== 'GET' && isRead !== true,
+      isWrite: isWrite(request),
       timeout: timeout ?? this.settings.requestTimeout,
       ...(query && { query: new URLSearchParams(query) }),
       ...(body && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });
   }
+}
+
+function isWrite({ method, isRead }: RestRequest): boolean {
+  return method !== 'GET' && isRead !== true;
 }
 
 /** Checks an id before it becomes part of a path: some paths would also take a name, and an empty id is another path. */

@@ -1,10 +1,12 @@
+import { BatchedReads } from './batched-reads';
 import type { CallOptions, Collection, CreateOptions } from './collection';
 import type { JsonBody } from './json';
 import type { JsonReader } from './json-reader';
 import type { Entity } from './models/entity';
 import type { FilterField } from './models/filters';
-import { listAllPages } from './pages';
+import type { PageReader } from './page-reader';
 import { checkedId, type RestClient } from './rest-client';
+import { DENIED, type Listed } from './snapshot';
 import { isZenmlError, ZenmlError } from './zenml-error';
 
 /** How objects of one kind look on the wire. */
@@ -13,7 +15,7 @@ export interface Kind<Model extends Entity, Fields, Filter> {
   readonly path: string;
   /** The object of an answer; `sent` are the fields that were just written. */
   readonly read: (answer: JsonReader, sent?: Fields) => Model;
-  /** As `read`, for an item of a list. Default: `read`. */
+  /** As `read`, for an item of a list where that holds less. Default: `read`. */
   readonly readItem?: (answer: JsonReader) => Model;
   readonly write: (fields: Fields, isNew: boolean) => JsonBody;
   /** Texts among the fields that no message may repeat. */
@@ -37,23 +39,38 @@ export class RestCollection<
   Filter extends { readonly name?: string },
   Fields,
 > implements Collection<Model, Spec, Changes, Filter> {
+  private readonly batched: BatchedReads<Model>;
+
   constructor(
     protected readonly rest: RestClient,
+    private readonly pages: PageReader,
     protected readonly kind: Kind<Model, Fields, Filter>,
-  ) {}
+  ) {
+    const { path, readQuery: query = {} } = kind;
+    const listed = (item: JsonReader): Listed<Model> => this.listed(item);
+    this.batched = new BatchedReads<Model>({
+      writes: () => rest.writes,
+      aloneIsBest: kind.readItem === undefined,
+      one: (id, options) => this.getAlone(id, query, options),
+      page: (number, options) => pages.page({ ...options, path, query }, number, listed),
+      some: (ids, options) =>
+        pages.all({ ...options, path, query: { ...query, id: `oneof:${JSON.stringify(ids)}` } }, listed),
+    });
+  }
 
   create(spec: Spec, options?: CreateOptions<Model>): Promise<Model> {
     return this.save('POST', this.kind.path, spec, options);
   }
 
-  async get(id: string, options?: CallOptions): Promise<Model | null> {
-    return this.getAlone(id, this.kind.readQuery, options);
+  async get(id: string, options: CallOptions = {}): Promise<Model | null> {
+    const path = this.pathOf(id);
+    return this.rest.awaitShared(this.batched.get(id.toLowerCase(), options), { ...options, method: 'GET', path });
   }
 
   /** One object by a request of its own. */
   protected async getAlone(
     id: string,
-    query: Readonly<Record<string, string>> = {},
+    query: Readonly<Record<string, string>>,
     options?: CallOptions,
   ): Promise<Model | null> {
     const path = this.pathOf(id);
@@ -81,14 +98,14 @@ export class RestCollection<
   }
 
   async list(filter?: Filter, options?: CallOptions): Promise<readonly Model[]> {
-    const { path, read, readItem = read, readQuery } = this.kind;
+    const { path, readQuery } = this.kind;
     const wanted = this.wantedFields(filter);
     const query = Object.assign({}, readQuery, ...wanted.map(({ query }) => query)) as Readonly<Record<string, string>>;
     const large = filter?.name === undefined;
-    const found = await listAllPages(this.rest, { ...options, path, query, large }, (item) =>
-      isDenied(item) ? null : readItem(item),
+    const found = await this.pages.all({ ...options, path, query, large }, (item) => this.listed(item));
+    return found.flatMap(({ model }) =>
+      model !== DENIED && wanted.every(({ matches }) => matches(model)) ? [model] : [],
     );
-    return found.filter((item) => item !== null && wanted.every(({ matches }) => matches(item))) as Model[];
   }
 
   findByName(name: string, filter?: Filter, options?: CallOptions): Promise<readonly Model[]> {
@@ -97,6 +114,11 @@ export class RestCollection<
 
   protected pathOf(id: string): string {
     return `${this.kind.path}/${checkedId(id)}`;
+  }
+
+  private listed(item: JsonReader): Listed<Model> {
+    const { read, readItem = read } = this.kind;
+    return { id: item.at('id').string(), model: isDenied(item) ? DENIED : readItem(item) };
   }
 
   private wantedFields(filter: Filter | undefined): readonly WantedField<Model>[] {

@@ -1,5 +1,6 @@
 import type { CallOptions, Collection } from './collection';
 import { SECRET, type Secret, type SecretChanges, type SecretFilter, type SecretSpec } from './models/secret';
+import type { PageReader } from './page-reader';
 import type { RestClient } from './rest-client';
 import { RestCollection } from './rest-collection';
 
@@ -17,13 +18,14 @@ export class RestSecretCollection
   extends RestCollection<Secret, SecretSpec, SecretChanges, SecretFilter, SecretChanges>
   implements SecretCollection
 {
-  constructor(rest: RestClient) {
-    super(rest, SECRET);
+  constructor(rest: RestClient, pages: PageReader) {
+    super(rest, pages, SECRET);
   }
 
   override async get(id: string, options: SecretReadOptions = {}): Promise<Secret | null> {
     const { values = true, ...call } = options;
-    const secret = await this.getAlone(id, {}, call);
-    return values ? secret : secret && { ...secret, values: null };
+    if (values) return this.getAlone(id, {}, call);
+    const secret = await super.get(id, call);
+    return secret && { ...secret, values: null };
   }
 }

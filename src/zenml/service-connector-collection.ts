@@ -9,6 +9,7 @@ import {
   type ServiceConnectorSpec,
 } from './models/service-connector';
 import { redact } from './redact';
+import type { PageReader } from './page-reader';
 import type { RestClient } from './rest-client';
 import { RestCollection } from './rest-collection';
 
@@ -54,8 +55,8 @@ export class RestServiceConnectorCollection
   >
   implements ServiceConnectorCollection
 {
-  constructor(rest: RestClient) {
-    super(rest, SERVICE_CONNECTOR);
+  constructor(rest: RestClient, pages: PageReader) {
+    super(rest, pages, SERVICE_CONNECTOR);
   }
 
   async verifyConfiguration(spec: ServiceConnectorSpec, options?: CallOptions): Promise<ServiceConnectorResources> {

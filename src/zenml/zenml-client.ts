@@ -19,7 +19,7 @@ import {
 import { PROJECT, type Project, type ProjectChanges, type ProjectFilter, type ProjectSpec } from './models/project';
 import { readServerInfo, readUser, type ServerInfo, type User } from './models/server-info';
 import { STACK, type Stack, type StackChanges, type StackFilter, type StackSpec } from './models/stack';
-import { listAllPages } from './pages';
+import { PageReader } from './page-reader';
 import { RestClient } from './rest-client';
 import { RestCollection } from './rest-collection';
 import { RestSecretCollection, type SecretCollection } from './secret-collection';
@@ -76,13 +76,14 @@ export class ZenmlClient {
     this.transport = transport;
     this.tokens = tokens;
     this.rest = rest;
-    this.stacks = new RestCollection(rest, STACK);
-    this.components = new RestCollection(rest, COMPONENT);
-    this.serviceConnectors = new RestServiceConnectorCollection(rest);
-    this.secrets = new RestSecretCollection(rest);
-    this.customFlavors = new RestCollection(rest, CUSTOM_FLAVOR);
-    this.projects = new RestCollection(rest, PROJECT);
-    this.flavorList = new SharedPromise(() => listAllPages(rest, { path: '/flavors', query: {} }, readFlavor));
+    const pages = new PageReader(rest);
+    this.stacks = new RestCollection(rest, pages, STACK);
+    this.components = new RestCollection(rest, pages, COMPONENT);
+    this.serviceConnectors = new RestServiceConnectorCollection(rest, pages);
+    this.secrets = new RestSecretCollection(rest, pages);
+    this.customFlavors = new RestCollection(rest, pages, CUSTOM_FLAVOR);
+    this.projects = new RestCollection(rest, pages, PROJECT);
+    this.flavorList = new SharedPromise(() => fetchFlavors(pages));
     this.connectorTypeList = new SharedPromise(() =>
       rest.request({ method: 'GET', path: '/service_connector_types' }, (answer) =>
         answer.items().map(readServiceConnectorType),
@@ -119,6 +120,14 @@ export class ZenmlClient {
   close(): Promise<void> {
     return this.transport.close();
   }
+}
+
+async function fetchFlavors(pages: PageReader): Promise<readonly Flavor[]> {
+  const flavors = await pages.all({ path: '/flavors', query: {} }, (item) => ({
+    id: item.at('id').string(),
+    flavor: readFlavor(item),
+  }));
+  return flavors.map(({ flavor }) => flavor);
 }
 
 /** The fetch is everyone's, so one caller's signal ends only that caller's wait. */

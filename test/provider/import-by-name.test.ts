@@ -55,8 +55,8 @@ test('a name that several objects have is refused with their ids', async () => {
 test('what looks like an id is tried as one first, and then as a name', async () => {
   server
     .on('GET', `/api/v1/projects/${OTHER_ID}`, { status: 404, body: { detail: ['KeyError', 'none'] } })
-    .on('GET', '/api/v1/projects', { body: page(answer(OTHER_ID, {}, { description: '' })) })
-    .on('GET', `/api/v1/projects/${ID}`, { body: answer(OTHER_ID, {}, { description: '' }) });
+    // Looked up by name, and then read ahead as the second read of its kind.
+    .on('GET', '/api/v1/projects', { body: page(answer(OTHER_ID, {}, { description: '' })) }, 2);
   expect(valueOf(await runner('zenml_project').import(OTHER_ID))).toMatchObject({ id: ID, name: OTHER_ID });
 });
 

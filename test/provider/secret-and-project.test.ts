@@ -79,7 +79,7 @@ describe('a secret', () => {
   });
 
   test('is imported without its values', async () => {
-    server.on('GET', AT_ID, { body: held(SECRET.values) });
+    server.on('GET', '/api/v1/secrets', { body: page(held(SECRET.values)) });
     expect(valueOf(await secrets.import(ID))).toEqual(state({ ...SECRET, values: null }));
   });
 
@@ -95,7 +95,7 @@ describe('a secret', () => {
     });
 
     test('does not read them where there are no others', async () => {
-      server.on('GET', AT_ID, { body: held({ token: 'hunter2hunter2' }) });
+      server.on('GET', '/api/v1/secrets', { body: page(held({})) });
       expect(valueOf(await secrets.read(stateOf()))).toEqual(stateOf());
     });
 

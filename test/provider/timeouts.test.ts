@@ -10,6 +10,8 @@ let client: ProviderClient;
 let asked: string[];
 
 beforeAll(async () => {
+  // Loading it counts to the first request, and takes longer than the timeouts below on a busy machine.
+  await import('undici');
   // Takes every write and answers none.
   server = createServer(({ method, url = '' }, response) => {
     asked.push(`${method} ${url}`);

@@ -147,16 +147,22 @@ describe('lists', () => {
     expect((await client.components.list()).map(({ id }) => id)).toEqual([ID, OTHER_ID, USER_ID]);
   });
 
-  test('use the own page size of a server that refuses large pages', async () => {
-    server.on('GET', `${API}/projects`, {
-      status: 422,
-      body: ['ValueError', "{'loc': ('query', 'size'), 'msg': 'Input should be less than or equal to 50'}"],
-    });
-    server.on('GET', `${API}/projects`, ({ query }) => {
-      expect(query).not.toHaveProperty('size');
-      return { body: pageAnswer([projectAnswer()]) };
-    });
+  test('are read in smaller pages where a server refuses large ones, which is remembered', async () => {
+    const sizes: (string | undefined)[] = [];
+    server.on(
+      'GET',
+      `${API}/projects`,
+      ({ query: { size } }) => {
+        sizes.push(size);
+        if (size === undefined) return { body: pageAnswer([projectAnswer()]) };
+        const text = "{'loc': ('query', 'size'), 'msg': 'Input should be less than or equal to 50'}";
+        return { status: 422, body: ['ValueError', text] };
+      },
+      4,
+    );
     expect(await client.projects.list()).toHaveLength(1);
+    expect(await client.projects.list()).toHaveLength(1);
+    expect(sizes).toEqual(['1000', '100', undefined, undefined]);
   });
 
   test('leave out what the user may not read', async () => {
@@ -427,7 +433,10 @@ test('a secret is read with its values', async () => {
 });
 
 test('a secret is read without its values where they are not needed', async () => {
-  server.on('GET', `${API}/secrets/${ID}`, { body: secretAnswer() });
+  server.on('GET', `${API}/secrets`, ({ query }) => {
+    expect(query.id).toBe(`oneof:["${ID}"]`);
+    return { body: pageAnswer([secretAnswer({ values: {} })]) };
+  });
   expect(await client.secrets.get(ID, { values: false })).toMatchObject({ name: 'keys', values: null });
 });
 
