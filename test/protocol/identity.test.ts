@@ -123,10 +123,12 @@ describe('an identity follows its object', () => {
     expect(read.newIdentity).toBeUndefined();
     const deleted = await client.applyResourceChange({
       ...TYPE,
+      config: NOTHING,
       priorState: wire({ id: 'a', name: 'x' }),
       plannedState: NOTHING,
       plannedIdentity: identity('a'),
     });
+    expect(deleted.diagnostics).toEqual([]);
     expect(deleted.newIdentity).toBeUndefined();
   });
 

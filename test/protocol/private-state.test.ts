@@ -67,11 +67,12 @@ test('what a plan leaves reaches the create, and what that leaves reaches read, 
   const updated = await client.applyResourceChange({ ...change, ...again });
   const end = await client.planResourceChange({
     ...TYPE,
+    config: NOTHING,
     priorState: updated.newState,
     proposedNewState: NOTHING,
     priorPrivate: updated.private,
   });
-  await client.applyResourceChange({ ...TYPE, priorState: updated.newState, ...end });
+  await client.applyResourceChange({ ...TYPE, config: NOTHING, priorState: updated.newState, ...end });
   expect(given.map((state) => Object.keys(state).join(' '))).toEqual([
     '',
     'plan',

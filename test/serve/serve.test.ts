@@ -1,7 +1,9 @@
 import { status } from '@grpc/grpc-js';
+import * as fc from 'fast-check';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,8 +13,12 @@ import { ProviderConnection } from '../../scripts/support/provider-connection';
 import { ProviderProcess, type ProviderProcessOptions } from '../../scripts/support/provider-process';
 import { declinedRpcs } from '../../src/protocol';
 import { createCertificate } from '../../src/serve/certificate';
+import { arbitraryDamage } from '../support/arbitrary-damage';
+import { FUZZ_VALUES, report } from '../support/fuzz';
+import { recordRequests } from '../support/recorded-requests';
 
 const COMMAND = process.execPath;
+const CONFIGURE = '/tfplugin6.Provider/ConfigureProvider';
 const FOLDER = mkdtempSync(join(tmpdir(), 'example-'));
 const ARGS = [join(FOLDER, 'example.cjs')];
 
@@ -53,7 +59,7 @@ afterEach(() => {
   for (const provider of started.splice(0)) provider.kill();
 });
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 test('the greeting names protocol, socket and certificate, and the provider answers there', async () => {
   const provider = await start();
@@ -92,12 +98,38 @@ test('declined RPCs are UNIMPLEMENTED with their reason, unknown ones too', asyn
   await provider.shutDown(connection);
 });
 
-test('malformed messages leave the provider serving', async () => {
+test('damaged requests of every kind, many at a time, are all answered and leave the provider serving', async () => {
   const provider = await start();
   const connection = provider.connect();
-  for (const name of ['ReadResource', 'PlanResourceChange', 'ConfigureProvider', 'GetProviderSchema']) {
-    const answer = await connection.callBytes(`/tfplugin6.Provider/${name}`, Uint8Array.of(0x0a, 0xff, 0xff, 0x01));
-    expect(answer.toString()).toContain('not a well-formed message');
+  const requests = await recordRequests();
+  const configuration = requests.find(({ path }) => path === CONFIGURE);
+  if (!configuration) throw new Error('no configuration was recorded');
+  await connection.callBytes(CONFIGURE, configuration.request);
+  // A damaged configuration could name any file as the place where the example keeps its objects.
+  const harmless = requests.filter(({ path }) => path !== CONFIGURE);
+  const damaged = fc.sample(arbitraryDamage(harmless), FUZZ_VALUES / 20);
+  for (let sent = 0; sent < damaged.length; sent += 10) {
+    const answers = damaged.slice(sent, sent + 10).map(({ path, request }) => connection.callBytes(path, request));
+    expect((await Promise.all(answers)).every((answer) => answer instanceof Uint8Array)).toBe(true);
+  }
+  report(`served process: ${damaged.length} damaged requests answered`);
+  expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
+  await provider.shutDown(connection);
+  expect(provider.child.exitCode).toBe(0);
+});
+
+test.each([
+  ['with TLS', undefined],
+  ['without TLS', null],
+])('bytes that are no HTTP leave the provider serving, %s', async (_name, clientCertificate) => {
+  const provider = await start({ ...(clientCertificate === null && { clientCertificate }) });
+  const connection = provider.connect();
+  await connection.provider.getMetadata({});
+  for (const bytes of [Buffer.from('GET / HTTP/1.1\r\n\r\n'), Buffer.alloc(10_000, 0xff), Buffer.of(0)]) {
+    const stranger = createConnection(provider.greeting.socketPath);
+    stranger.on('error', () => undefined);
+    stranger.end(bytes);
+    await once(stranger.resume(), 'close');
   }
   expect((await connection.provider.getMetadata({})).resources).toHaveLength(2);
   await provider.shutDown(connection);

@@ -22,6 +22,9 @@ const number: fc.Arbitrary<Value> = fc.oneof(
     .tuple(fc.integer(), fc.stringMatching(/^[0-9]{20,30}[1-9]$/))
     .map(([whole, fraction]) => new Decimal(`${whole}.${fraction}`)),
   fc.tuple(fc.integer(), fc.integer({ min: 1, max: 9 })).map(([whole, tenth]) => Number(`${whole}.${tenth}`)),
+  // Of hundreds of digits, before and after the point.
+  fc.stringMatching(/^-?[1-9][0-9]{20,300}$/).map((digits) => BigInt(digits)),
+  fc.stringMatching(/^-?0\.0{0,300}[0-9]{20,100}[1-9]$/).map((digits) => new Decimal(digits)),
 );
 
 const scalar = (type: 'string' | 'number' | 'bool') =>
@@ -74,8 +77,22 @@ export const arbitraryType: fc.Arbitrary<Type> = fc.letrec<{ type: Type }>((tie)
   };
 }).type;
 
+/** Collections in each other, down to a hundred levels. */
+const deepType: fc.Arbitrary<Type> = fc
+  .array(fc.constantFrom('list', 'set', 'map', 'object', 'tuple'), { minLength: 4, maxLength: 100 })
+  .map((kinds) =>
+    kinds.reduce<Type>((inner, kind) => {
+      if (kind === 'object') return [kind, record([['__proto__', inner]])];
+      return kind === 'tuple' ? [kind, [inner]] : [kind, inner];
+    }, 'string'),
+  );
+
 export function arbitraryTyped(unknowns: boolean): fc.Arbitrary<Typed> {
   return fc
-    .oneof({ weight: 5, arbitrary: arbitraryType }, { weight: 1, arbitrary: fc.constant<Type>('dynamic') })
+    .oneof(
+      { weight: 50, arbitrary: arbitraryType },
+      { weight: 10, arbitrary: fc.constant<Type>('dynamic') },
+      { weight: 1, arbitrary: deepType },
+    )
     .chain((type) => arbitraryValue(type, unknowns).map((value) => ({ type, value })));
 }

@@ -53,7 +53,8 @@ export function toWireIdentity(resource: Identified, identity: ValueRecord | nul
 
 /** An identity as Terraform has stored it. */
 export function decodeRawIdentity(resource: Identified, raw: RawState | undefined): ValueRecord | null {
-  return raw === undefined ? null : objectOrNull(decodeJson(raw.json, identityType(resource)));
+  if (raw === undefined) throw new ProtocolError('the request lacks the stored identity');
+  return objectOrNull(decodeJson(raw.json, identityType(resource)));
 }
 
 /**
@@ -61,7 +62,7 @@ export function decodeRawIdentity(resource: Identified, raw: RawState | undefine
  * @throws ProtocolError where the resource has no identity, or one of its values is missing.
  */
 export function idFromIdentity(resource: Identified, { identityData }: ResourceIdentityData): string {
-  const given = objectOrNull(decodeDynamicValue(identityData, identityType(resource)));
+  const given = identityData && objectOrNull(decodeDynamicValue(identityData, identityType(resource)));
   const names = resource.identity ?? [];
   if (names.length === 0) throw new ProtocolError(`${resource.typeName} has no identity to be imported by: use its id`);
   return names

@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../../framework';
 import { ProtocolError } from '../protocol-error';
+import { checkDepth } from './depth';
 
 /** What differs between the notations in which values arrive. */
 export interface WireNotation {
@@ -28,6 +29,7 @@ export interface WireNotation {
  */
 export function fromWire(notation: WireNotation, raw: unknown, type: Type, path: AttributePath = []): Value {
   if (raw === null || isUnknown(raw)) return raw;
+  checkDepth(path.length);
   const value = typeof type === 'string' ? scalar(notation, raw, type, path) : collection(notation, raw, type, path);
   if (value === undefined) throw mismatch(`${describeType(type)} expected, got ${describeRaw(raw)}`, path);
   return value;
@@ -38,6 +40,7 @@ function scalar(notation: WireNotation, raw: unknown, type: string, path: Attrib
   if (type !== 'dynamic')
     return typeof raw === (type === 'bool' ? 'boolean' : type) ? (raw as string | boolean) : undefined;
   const dynamic = notation.dynamic(raw);
+  if (dynamic?.type === 'dynamic') throw mismatch('a dynamic value must say of which type it is', path);
   return dynamic && new Dynamic(dynamic.type, fromWire(notation, dynamic.raw, dynamic.type, path));
 }
 

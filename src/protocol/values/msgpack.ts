@@ -1,6 +1,7 @@
 import { decode, encode, ExtensionCodec, type DecoderOptions } from '@msgpack/msgpack';
 import { UNKNOWN, type NumberValue, type Type, type Value } from '../../framework';
 import { ProtocolError } from '../protocol-error';
+import { MAX_DEPTH } from './depth';
 import { fromWire, type WireNotation } from './from-wire';
 import { numberFromFloat, numberFromText } from './numbers';
 import { toWire } from './to-wire';
@@ -13,8 +14,8 @@ const REFINED_UNKNOWN_EXTENSION = 12;
 /** The decoder refuses the key `__proto__` and builds plain objects: before every key stands this mark until the key is safe. */
 const KEY_MARK = '.';
 
-/** No real value nests as deep; the limit only ends values that contain themselves. */
-const MAX_DEPTH = 1000;
+/** Beside a dynamic value stands its type, one level further down. */
+const MAX_WIRE_DEPTH = 2 * MAX_DEPTH + 2;
 
 const extensionCodec = new ExtensionCodec();
 extensionCodec.register({
@@ -47,7 +48,7 @@ export function decodeMsgpack(bytes: Uint8Array, type: Type): Value {
 
 /** @throws ProtocolError where the value does not fit the type. */
 export function encodeMsgpack(value: Value, type: Type): Uint8Array {
-  return encode(toWire(value, type), { extensionCodec, useBigInt64: true, maxDepth: MAX_DEPTH });
+  return encode(toWire(value, type), { extensionCodec, useBigInt64: true, maxDepth: MAX_WIRE_DEPTH });
 }
 
 function parse(bytes: Uint8Array): unknown {

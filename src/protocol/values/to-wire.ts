@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../framework';
 import { ProtocolError } from '../protocol-error';
+import { checkDepth } from './depth';
 import { numberToWire } from './numbers';
 import { encodeType } from './type-json';
 
@@ -20,6 +21,7 @@ import { encodeType } from './type-json';
  */
 export function toWire(value: Value, type: Type, path: AttributePath = []): unknown {
   if (value === null || isUnknown(value)) return value;
+  checkDepth(path.length);
   const wire = typeof type === 'string' ? scalar(value, type, path) : collection(value, type, path);
   if (wire === undefined) throw mismatch(`${describeType(type)} expected, got ${describeValue(value)}`, path);
   return wire;
