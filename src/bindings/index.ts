@@ -7,6 +7,7 @@ export * as dataZenmlServer from './data-zenml-server';
 export * as dataZenmlServiceConnector from './data-zenml-service-connector';
 export * as dataZenmlStack from './data-zenml-stack';
 export * as dataZenmlStackComponent from './data-zenml-stack-component';
+export * as flavor from './flavor';
 export * as project from './project';
 export * as provider from './provider';
 export * as secret from './secret';

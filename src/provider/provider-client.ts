@@ -1,4 +1,4 @@
-import { ZenmlClient, type ZenmlClientOptions } from '../zenml';
+import { ZenmlClient, type CallOptions, type Flavor, type ZenmlClientOptions } from '../zenml';
 
 /** What the provider's own arguments say of how resources behave. */
 export interface ProviderSettings {
@@ -12,10 +12,27 @@ const DEFAULT_SETTINGS: ProviderSettings = { adoptExisting: false, skipValidatio
 
 /** The client that resources and data sources get, with the provider's settings. */
 export class ProviderClient extends ZenmlClient {
+  private readonly expectedFlavors = new Map<string, Flavor>();
+
   constructor(
     options: ZenmlClientOptions,
     readonly settings: ProviderSettings = DEFAULT_SETTINGS,
   ) {
     super(options);
   }
+
+  /** A flavor that this run makes or changes: from now on it is among {@link flavors}, whether or not the server has it yet. */
+  expectFlavor(flavor: Flavor): void {
+    this.expectedFlavors.set(keyOf(flavor), flavor);
+  }
+
+  override async flavors(options?: Pick<CallOptions, 'signal'>): Promise<readonly Flavor[]> {
+    const held = await super.flavors(options);
+    if (this.expectedFlavors.size === 0) return held;
+    return [...held.filter((flavor) => !this.expectedFlavors.has(keyOf(flavor))), ...this.expectedFlavors.values()];
+  }
+}
+
+function keyOf({ type, name }: Flavor): string {
+  return `${type}/${name}`;
 }

@@ -5,6 +5,7 @@ import { ServiceConnectorDataSource } from './data-sources/service-connector-dat
 import { StackComponentDataSource } from './data-sources/stack-component-data-source';
 import { StackDataSource } from './data-sources/stack-data-source';
 import type { ProviderClient } from './provider-client';
+import { FlavorResource } from './resources/flavor-resource';
 import { ProjectResource } from './resources/project-resource';
 import { SecretResource } from './resources/secret-resource';
 import { ServiceConnectorResource } from './resources/service-connector-resource';
@@ -19,6 +20,7 @@ export function createZenmlProvider(environment: ConfigureEnvironment = {}): Pro
     schema: providerSchema,
     movableFrom: ['zenml-io/zenml'],
     resources: [
+      new FlavorResource(),
       new ProjectResource(),
       new SecretResource(),
       new ServiceConnectorResource(),

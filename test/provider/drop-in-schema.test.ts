@@ -46,7 +46,7 @@ test('every attribute, nested ones too, is described in sentences', () => {
 
 test('states of the official provider are taken over', () => {
   expect(provider.movableFrom).toContain('zenml-io/zenml');
-  expect(provider.resources.map(({ schema }) => schema.version)).toEqual([0, 0, 0, 0, 0]);
+  expect(provider.resources.filter(({ schema }) => schema.version !== 0)).toEqual([]);
 });
 
 /**

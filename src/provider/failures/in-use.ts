@@ -41,6 +41,25 @@ export async function connectorInUse(
   ];
 }
 
+/** Why a flavor cannot be deleted: the components that have it. Undefined where none does. */
+export async function flavorInUse(
+  name: string,
+  type: string,
+  client: ZenmlClient,
+): Promise<readonly Diagnostic[] | undefined> {
+  // A server counts the components of every type that have a flavor of this name.
+  const users = await client.components.list({ flavor: name });
+  if (users.length === 0) return undefined;
+  return [
+    errorDiagnostic(
+      'Flavor Still in Use',
+      `The flavor "${name}" of the type ${type} cannot be deleted: the server holds on to a flavor while components of any type have one ` +
+        `of its name, which ${users.length === 1 ? 'does' : 'do'} ${named('stack component', users)}. Delete those components first, then ` +
+        'apply again. Nothing was changed.',
+    ),
+  ];
+}
+
 function named(kind: string, objects: readonly { readonly id: string; readonly name: string }[]): string {
   const names = listed(objects.map(({ id, name }) => `"${name}" (${id})`));
   return `the ${kind}${objects.length === 1 ? '' : 's'} ${names}`;

@@ -1,0 +1,2 @@
+terraform import zenml_flavor.slurm 0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4
+terraform import zenml_flavor.slurm orchestrator/slurm
