@@ -14,6 +14,8 @@ export interface TerraformWorkspaceOptions {
   readonly environment?: Record<string, string>;
   /** Limit of each command. @default 120000 */
   readonly timeoutMilliseconds?: number;
+  /** Whether `init` runs before the first other command. @default true */
+  readonly initialize?: boolean;
 }
 
 /** A change of a plan. */
@@ -25,14 +27,13 @@ export interface PlannedChange {
 
 /** The real terraform in a folder of its own, with our built provider. Commands throw when terraform fails, unless said otherwise. */
 export class TerraformWorkspace {
-  private initialized = false;
-
   constructor(
     readonly directory: string,
     private readonly binary: string,
     private readonly environment: Record<string, string>,
     private readonly version: string,
     private readonly timeout: number,
+    private initialized: boolean,
   ) {}
 
   /** Replaces the configuration. */
@@ -151,7 +152,7 @@ export class TerraformWorkspace {
   }
 }
 
-/** Makes a workspace with a configuration; `init` runs with its first command. */
+/** Makes a workspace with a configuration; `init` runs with its first command unless said otherwise. */
 export async function createTerraformWorkspace(options: TerraformWorkspaceOptions): Promise<TerraformWorkspace> {
   const provider = await ensureProvider();
   const directory = await makeTestFolder('workspaces');
@@ -165,6 +166,7 @@ export async function createTerraformWorkspace(options: TerraformWorkspaceOption
     environment,
     provider.version,
     options.timeoutMilliseconds ?? 120_000,
+    options.initialize === false,
   );
   await workspace.write(options.hcl);
   return workspace;

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { TerraformRun } from './terraform-run';
+import type { TerraformWorkspace } from './terraform-workspace';
+import { packageInfo } from './test-folder';
+
+/** What a guide tells its reader to do, or to see. */
+type Step =
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'command'; readonly line: string }
+  | { readonly kind: 'output'; readonly text: string };
+
+/** A guide of `docs/guides`, as somebody follows it. */
+export class Guide {
+  private readonly sections: ReadonlyMap<string, readonly Step[]>;
+
+  constructor(readonly name: string) {
+    const text = readFileSync(path.join(packageInfo.root, 'docs', 'guides', `${name}.md`), 'utf8');
+    const [, ...sections] = text.split(/^## /m);
+    this.sections = new Map(sections.map((section) => [section.slice(0, section.indexOf('\n')), stepsOf(section)]));
+  }
+
+  /** The headings of the sections that have something to do, in order. */
+  get headings(): string[] {
+    return [...this.sections].filter(([, steps]) => steps.length > 0).map(([heading]) => heading);
+  }
+
+  /**
+   * Does what a section says: writes its files, runs its commands, and finds in what they print the output it shows.
+   *
+   * @returns the last run
+   */
+  async follow(heading: string, workspace: TerraformWorkspace): Promise<TerraformRun | undefined> {
+    const steps = this.sections.get(heading);
+    if (!steps) throw new Error(`${this.name} has no section "${heading}"`);
+    let last: TerraformRun | undefined;
+    for (const step of steps) {
+      if (step.kind === 'file') await writeFile(path.join(workspace.directory, step.name), step.text);
+      else if (step.kind === 'command') last = (await runLine(step.line, workspace)) ?? last;
+      else expect(last?.output).toContain(step.text);
+    }
+    return last;
+  }
+}
+
+/** The fenced blocks of a section. A file's name stands in its first line, as a comment. */
+function stepsOf(section: string): Step[] {
+  return [...section.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, language, text = '']): Step[] => {
+    if (language === 'shell')
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => ({ kind: 'command', line }));
+    if (language === 'text') return [{ kind: 'output', text: text.trim() }];
+    const name = /^# (\S+\.tf)\n/.exec(text)?.[1];
+    if (language !== 'terraform' || name === undefined)
+      throw new Error(`a block of "${section.split('\n')[0] ?? ''}" names no file in its first line:\n${text}`);
+    return [{ kind: 'file', name, text }];
+  });
+}
+
+/** Runs a command of a guide; terraform does not ask, since nobody is there to answer. */
+async function runLine(line: string, workspace: TerraformWorkspace): Promise<TerraformRun | undefined> {
+  // The provider lies in the mirror of the tests.
+  if (line === 'npx cdktf-zenml provider install') return undefined;
+  const [command = '', file] = line.split(' > ');
+  const [program, ...args] = command.split(' ');
+  if (program !== 'terraform') throw new Error(`the tests cannot run "${line}"`);
+  const run = await workspace.run([...unattended(args)]);
+  if (run.exitCode !== 0) throw new Error(`"${line}" failed with exit code ${run.exitCode}:\n${run.output}`);
+  if (file !== undefined) await writeFile(path.join(workspace.directory, file), run.output);
+  return run;
+}
+
+function unattended(args: readonly string[]): readonly string[] {
+  const [name, sub, ...rest] = args;
+  if (name === 'state' && sub === 'replace-provider') return [name, sub, '-auto-approve', ...rest];
+  if (name === 'state' && sub === 'pull') return args;
+  return [...args, ...(name === 'apply' || name === 'destroy' ? ['-auto-approve'] : []), '-no-color'];
+}
