@@ -33,8 +33,9 @@ export async function renderDocs(root: string): Promise<ReadonlyMap<string, stri
 /** Writes the registry documentation below `root`, in place of the one before. Guides and other pages stay. */
 export async function generateDocs(root: string): Promise<void> {
   const docs = path.join(root, 'docs');
+  const pages = await renderDocs(root);
   for (const kind of Object.keys(PAGES)) await rm(path.join(docs, kind), { recursive: true, force: true });
-  for (const [name, text] of await renderDocs(root)) {
+  for (const [name, text] of pages) {
     await mkdir(path.dirname(path.join(docs, name)), { recursive: true });
     await writeFile(path.join(docs, name), text);
   }

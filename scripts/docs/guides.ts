@@ -11,7 +11,7 @@ export async function readGuides(docs: string): Promise<readonly PageLink[]> {
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(path.join(folder, name), 'utf8');
-      const title = /^page_title: "(.+)"$/m.exec(text)?.[1];
+      const title = /^page_title: ['"](.+)['"]$/m.exec(text)?.[1];
       const description = /^description: \|-\n {2}(.+)$/m.exec(text)?.[1];
       if (title !== undefined && description !== undefined) return { title, description, path: `guides/${name}` };
       throw new Error(`docs/guides/${name} lacks front matter: give it page_title and description, as the others have`);

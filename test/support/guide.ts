@@ -53,8 +53,9 @@ function stepsOf(section: string): Step[] {
         .split('\n')
         .map((line) => ({ kind: 'command', line }));
     if (language === 'text') return [{ kind: 'output', text: text.trim() }];
+    if (language !== 'terraform') return [];
     const name = /^# (\S+\.tf)\n/.exec(text)?.[1];
-    if (language !== 'terraform' || name === undefined)
+    if (name === undefined)
       throw new Error(`a block of "${section.split('\n')[0] ?? ''}" names no file in its first line:\n${text}`);
     return [{ kind: 'file', name, text }];
   });

@@ -1,4 +1,4 @@
 import {
   to = zenml_stack.production
-  id = "0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4"
+  id = "production" # or its id
 }

@@ -1,4 +1,4 @@
 import {
   to = zenml_stack_component.artifacts
-  id = "0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4"
+  id = "artifact_store/artifacts" # or its id
 }
