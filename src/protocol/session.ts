@@ -5,14 +5,16 @@ import { ProtocolError } from './protocol-error';
 export class Session<C> {
   /** Undefined before ConfigureProvider, and while the provider's configuration holds unknown values. */
   client: C | undefined;
-  readonly context: CallContext;
-  private readonly stopping = new AbortController();
+  private stopping = new AbortController();
 
   constructor(
     readonly provider: Provider<ValueRecord, C>,
-    log: CallContext['log'],
-  ) {
-    this.context = { signal: this.stopping.signal, log };
+    private readonly log: CallContext['log'],
+  ) {}
+
+  /** What a call runs in that begins now. */
+  get context(): CallContext {
+    return { signal: this.stopping.signal, log: this.log };
   }
 
   /** @throws ProtocolError where the provider has no such resource. */
@@ -28,6 +30,11 @@ export class Session<C> {
   /** Ends waits and retries of all calls under way. */
   stop(): void {
     this.stopping.abort();
+  }
+
+  /** Under a debugger the process serves one Terraform after another: the next one begins where the last was stopped. */
+  begin(): void {
+    if (this.stopping.signal.aborted) this.stopping = new AbortController();
   }
 }
 

@@ -198,6 +198,37 @@ describe('plan and apply', () => {
     expect(readObject(NOTE, failed.newState)).toBeNull();
   });
 
+  test('a value of the wrong type is an error that leaves the rest of a new object in the state', async () => {
+    const { client } = await startConfigured();
+    const made = await createNote(client, 'numb');
+    expect(made.diagnostics.map(({ summary, attribute }) => [summary, attribute?.steps[0]?.selector?.value])).toEqual([
+      ['Value of Another Type', 'text'],
+    ]);
+    expect(readObject(NOTE, made.newState)).toMatchObject({ text: null, secret: null });
+    expect(idOf(readObject(NOTE, made.newState))).not.toBe('');
+  });
+
+  test.each([
+    ['whose plan cannot be read', { plannedState: { msgpack: Uint8Array.of(0xff) } }],
+    ['that lacks its plan', {}],
+    ['of a type that does not exist', { typeName: 'example_none', plannedState: NOTHING }],
+  ])('a change %s keeps state, private state and identity', async (_name, broken) => {
+    const { client } = await startConfigured();
+    const priorState = wireObject(NOTE, { id: 'a', text: 'b' });
+    const answer = await client.applyResourceChange({
+      typeName: 'example_note',
+      config: NOTHING,
+      priorState,
+      plannedPrivate: Buffer.from('private'),
+      plannedIdentity: { identityData: NOTHING },
+      ...broken,
+    });
+    expect(answer.diagnostics.map(({ summary }) => summary)).toEqual(['Protocol Error']);
+    expect(readObject(NOTE, answer.newState)).toMatchObject({ id: 'a', text: 'b' });
+    expect(Buffer.from(answer.private).toString()).toBe('private');
+    expect(answer.newIdentity).toBeDefined();
+  });
+
   test('a failed update and a failed delete keep the state', async () => {
     const { client } = await startConfigured();
     const created = await createNote(client, 'keep');
@@ -338,10 +369,21 @@ describe('while the configuration is unknown', () => {
   });
 });
 
-test('StopProvider aborts the calls under way', async () => {
-  const { session, client } = start();
-  expect((await client.stopProvider({})).Error).toBe('');
-  expect(session.context.signal.aborted).toBe(true);
+describe('StopProvider', () => {
+  test('ends the calls under way', async () => {
+    const { client } = await startConfigured();
+    const waiting = createNote(client, 'slow');
+    expect((await client.stopProvider({})).Error).toBe('');
+    expect((await waiting).diagnostics[0]?.summary).toBe('Note Stopped');
+  });
+
+  test('ends nothing of the Terraform that comes next, as under a debugger', async () => {
+    const { session, client } = await startConfigured();
+    await client.stopProvider({});
+    expect(session.context.signal.aborted).toBe(true);
+    await client.configureProvider({ config: wireObject(provider.schema, {}) });
+    expect(session.context.signal.aborted).toBe(false);
+  });
 });
 
 test('a request that is no message is a diagnostic', async () => {

@@ -14,10 +14,13 @@ import { ProviderProcess, type ProviderProcessOptions } from '../../scripts/supp
 import { declinedRpcs } from '../../src/protocol';
 import { createCertificate } from '../../src/serve/certificate';
 import { arbitraryDamage } from '../support/arbitrary-damage';
+import { createExampleProvider } from '../support/example-provider';
 import { FUZZ_VALUES, report } from '../support/fuzz';
+import { NOTHING, wireObject } from '../support/one-resource';
 import { recordRequests } from '../support/recorded-requests';
 
 const COMMAND = process.execPath;
+const COOKIE = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2';
 const CONFIGURE = '/tfplugin6.Provider/ConfigureProvider';
 const FOLDER = mkdtempSync(join(tmpdir(), 'example-'));
 const ARGS = [join(FOLDER, 'example.cjs')];
@@ -144,24 +147,57 @@ test('it exits within two seconds after its last client vanished', async () => {
   expect(existsSync(provider.greeting.socketPath)).toBe(false);
 });
 
-test('it exits within two seconds when its parent is killed before anybody connected', async () => {
+/** A process that starts the provider and waits, as Terraform does; the provider's id and greeting. */
+async function startUnderParent() {
   const script = `const child = require('node:child_process').spawn(process.argv[1], process.argv.slice(2), { stdio: ['ignore', 'inherit', 'ignore'] });
     console.log(child.pid); setInterval(() => undefined, 1000);`;
-  const environment = {
-    ...process.env,
-    TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2',
-  };
+  const environment = { ...process.env, TF_PLUGIN_MAGIC_COOKIE: COOKIE };
   const parent = spawn(COMMAND, ['-e', script, COMMAND, ...ARGS], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface(parent.stdout)[Symbol.asyncIterator]();
   const pid = Number((await lines.next()).value);
-  expect((await lines.next()).value).toMatch(/^1\|6\|unix\|/);
-  parent.kill('SIGKILL');
+  const line = String((await lines.next()).value);
+  expect(line).toMatch(/^1\|6\|unix\|/);
+  return { parent, pid, greeting: { line, socketPath: line.split('|')[3] ?? '', certificate: Buffer.alloc(0) } };
+}
+
+/** Milliseconds until a process that is no child of this one has gone. */
+async function timeToVanish(pid: number): Promise<number> {
   const begin = performance.now();
   while (isRunning(pid) && performance.now() - begin < 5_000) await setTimeout(50);
-  expect(performance.now() - begin).toBeLessThan(2_000);
+  return performance.now() - begin;
+}
+
+test('it exits within two seconds when its parent is killed before anybody connected', async () => {
+  const { parent, pid } = await startUnderParent();
+  parent.kill('SIGKILL');
+  expect(await timeToVanish(pid)).toBeLessThan(2_000);
+});
+
+test.each([
+  ['that ends when it is told to', 'slow'],
+  ['that does not end', 'stuck'],
+])('it exits within two seconds when its parent is killed during a create %s', async (_name, text) => {
+  const { parent, pid, greeting } = await startUnderParent();
+  const connection = new ProviderConnection(greeting, null);
+  const example = createExampleProvider();
+  const note = example.resources[1]?.schema ?? example.schema;
+  await connection.provider.configureProvider({ config: wireObject(example.schema, {}) });
+  const create = connection.provider.applyResourceChange({
+    typeName: 'example_note',
+    priorState: NOTHING,
+    plannedState: wireObject(note, { text }),
+    config: wireObject(note, { text }),
+  });
+  const unanswered = expect(create).rejects.toMatchObject({ code: status.UNAVAILABLE });
+  await setTimeout(200);
+  parent.kill('SIGKILL');
+  expect(await timeToVanish(pid)).toBeLessThan(2_000);
+  expect(existsSync(greeting.socketPath)).toBe(false);
+  await unanswered;
+  connection.close();
 });
 
 test('Ctrl-C is left to Terraform', async () => {
@@ -187,7 +223,7 @@ test('a socket path that is too long ends in one message', () => {
   const directory = join(tmpdir(), 'x'.repeat(120));
   const environment = {
     ...process.env,
-    TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2',
+    TF_PLUGIN_MAGIC_COOKIE: COOKIE,
   };
   const { status: code, stderr } = spawnSync(COMMAND, ARGS, {
     env: { ...environment, PLUGIN_UNIX_SOCKET_DIR: directory },

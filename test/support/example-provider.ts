@@ -62,7 +62,9 @@ const thingAttributes = {
 const noteAttributes = {
   id: stringAttribute({ description: 'Made by the provider.', computed: true, planModifiers: [useStateForUnknown] }),
   text: stringAttribute({
-    description: 'The words `fail`, `half` and `throw` make a create fail, `slow` makes it wait until it is stopped.',
+    description:
+      'The words `fail`, `half` and `throw` make a create fail, `numb` returns a number for the text, `slow` waits until it ' +
+      'is stopped, `stuck` does not heed that.',
     required: true,
   }),
   secret: stringAttribute({ description: 'Shown to nobody.', optional: true, sensitive: true }),
@@ -152,10 +154,12 @@ const note: Resource<Note, ExampleStore> = {
       await setTimeout(60_000, undefined, { signal: context.signal }).catch(() => undefined);
       return { diagnostics: [errorDiagnostic('Note Stopped', 'Nothing was stored.')] };
     }
+    if (planned.text === 'stuck') await setTimeout(60_000);
     if (planned.text === 'throw') throw new Error(`cannot store ${String(planned.secret)}`);
     if (planned.text === 'fail')
       return { diagnostics: [errorDiagnostic('Note Refused', 'Nothing was stored.', [{ attribute: 'text' }])] };
     const outcome = saved(client, 'example_note', noteSchema, value);
+    if (planned.text === 'numb') return { value: { ...value, text: 7 } as ValueRecord as Note, diagnostics: [] };
     if (planned.text !== 'half') return outcome;
     return { ...outcome, diagnostics: [errorDiagnostic('Note Half Stored', 'It may be incomplete.')] };
   },

@@ -29,9 +29,23 @@ interface Change<C> {
 
 /**
  * Creates, updates or deletes. What exists afterwards is returned beside errors too: Terraform then marks a half-made
- * object as tainted instead of losing it, and a failed update or delete, an exception too, keeps the state it had.
+ * object as tainted instead of losing it, and a failed update or delete, an exception too, keeps the state it had. An
+ * answer without a state would be one that says that the object is gone.
  */
 export const applyResourceChange: Rpc<'applyResourceChange'> = async (session, request) => {
+  try {
+    return await change(session, request);
+  } catch (error) {
+    return {
+      newState: request.priorState,
+      private: request.plannedPrivate,
+      newIdentity: request.plannedIdentity,
+      diagnostics: toWireDiagnostics([describeFailure(session.context, 'applyResourceChange', error)]),
+    };
+  }
+};
+
+const change: Rpc<'applyResourceChange'> = async (session, request) => {
   const { client, context } = session;
   const resource = session.resource(request.typeName);
   const prior = decodeObject(request.priorState, resource.schema);

@@ -3,6 +3,7 @@ import type { Rpc } from '../rpc';
 import { decodeObjectOrNulls } from '../values/dynamic-value';
 
 export const configureProvider: Rpc<'configureProvider'> = async (session, { config, terraformVersion }) => {
+  session.begin();
   const { provider, context } = session;
   const outcome = await provider.configure({
     config: decodeObjectOrNulls(config, provider.schema),

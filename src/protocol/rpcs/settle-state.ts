@@ -6,11 +6,13 @@ import {
   isWhollyKnown,
   record,
   withoutWriteOnly,
+  type Attribute,
   type Diagnostic,
   type Schema,
   type Value,
   type ValueRecord,
 } from '../../framework';
+import { toWire } from '../values/to-wire';
 
 interface Stateful {
   readonly typeName: string;
@@ -18,26 +20,37 @@ interface Stateful {
 }
 
 /**
- * What a resource returned, as a state may hold it: nothing write-only and nothing unknown. An unknown value left over is
- * an error of the provider; it becomes null, so that the rest of the object is not lost.
+ * What a resource returned, as a state may hold it: nothing write-only, nothing unknown, nothing of another type. Such a
+ * value left over is an error of the provider; it becomes null, so that the rest of the object is not lost.
  */
 export function settleState(
   { typeName, schema }: Stateful,
   value: ValueRecord | null,
 ): { readonly state: ValueRecord | null; readonly diagnostics: readonly Diagnostic[] } {
   if (value === null) return { state: null, diagnostics: [] };
-  const state = withoutWriteOnly(schema, value);
-  const unknown = Object.keys(state).filter((name) => !isWhollyKnown(state[name] ?? null));
-  return {
-    state: record(Object.entries(state).map(([name, item]) => [name, withoutUnknown(item)] as const)),
-    diagnostics: unknown.map((attribute) =>
-      errorDiagnostic(
-        'Value Still Unknown After Apply',
-        `The provider left ${typeName}.${attribute} without a value. This is an error of the provider; please report it.`,
-        [{ attribute }],
-      ),
-    ),
+  const diagnostics: Diagnostic[] = [];
+  const say = (attribute: string, summary: string, deed: string) => {
+    const detail = `The provider ${deed} ${typeName}.${attribute}. This is an error of the provider; please report it.`;
+    diagnostics.push(errorDiagnostic(summary, detail, [{ attribute }]));
   };
+  const state = Object.entries(withoutWriteOnly(schema, value)).map(([name, item]): [string, Value] => {
+    if (!fits(item, schema.attributes[name])) {
+      say(name, 'Value of Another Type', 'returned a value of another type for');
+      return [name, null];
+    }
+    if (!isWhollyKnown(item)) say(name, 'Value Still Unknown After Apply', 'returned no value for');
+    return [name, withoutUnknown(item)];
+  });
+  return { state: record(state), diagnostics };
+}
+
+function fits(value: Value, attribute: Attribute | undefined): boolean {
+  try {
+    toWire(value, attribute?.type ?? 'dynamic');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withoutUnknown(value: Value): Value {
