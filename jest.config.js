@@ -40,6 +40,8 @@ const transformed = [
 
 const shared = {
   testEnvironment: 'node',
+  // What tests make, virtual environments with JavaScript packages in them too, is not ours to load.
+  modulePathIgnorePatterns: ['<rootDir>/.test/'],
   // Its only export condition is "import".
   moduleNameMapper: { '^unicorn-magic$': '<rootDir>/node_modules/unicorn-magic/node.js' },
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },

@@ -6,6 +6,7 @@ import { motoUrl, startMotoServer } from '../../src/cli/servers/moto-server';
 import { ZenmlApi } from '../../src/cli/servers/zenml-api';
 import { startZenmlServerProcess, ZENML_USER_NAME, zenmlUrl } from '../../src/cli/servers/zenml-server';
 import { makeTestFolder } from './test-folder';
+import { ensureServerVenv } from './server-version';
 import { ensureVenv } from './venv';
 
 /** A real ZenML server of a test. */
@@ -19,7 +20,17 @@ export interface RunningZenmlServer {
   readonly pid: number;
   /** For the provider: ZENML_SERVER_URL and ZENML_API_KEY. */
   readonly environment: Record<string, string>;
+  /** Kills it, or lets it finish what it does, and starts it again on the same address and database. */
+  restart(options?: RestartOptions): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** How a test's ZenML server ends and comes back. */
+export interface RestartOptions {
+  /** Ends it by SIGKILL, in the middle of what it does. @default false: it completes the requests it has */
+  readonly kill?: boolean;
+  /** Comes back with another key for its tokens, so that those it has given are no longer valid. @default false */
+  readonly forgetTokens?: boolean;
 }
 
 /** A moto of a test. */
@@ -36,35 +47,40 @@ export interface RunningMoto {
 export interface ZenmlServerTestOptions {
   /** Its AWS connectors verify against this moto. */
   readonly moto?: RunningMoto;
+  /** Further settings of the server, such as ZENML_SERVER_JWT_TOKEN_EXPIRE_MINUTES. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Starts a real ZenML server on an empty database, with a service account and its API key. Call `stop` in afterAll. */
 export async function startZenmlServer(options: ZenmlServerTestOptions = {}): Promise<RunningZenmlServer> {
-  const venv = await ensureVenv();
-  const directory = await makeTestFolder('zenml');
-  const port = await getPort({ host: '127.0.0.1' });
-  const password = randomBytes(12).toString('hex');
-  const jwtSecret = randomBytes(32).toString('hex');
-  const process = await startZenmlServerProcess({
-    venv,
-    port,
-    directory,
-    password,
-    jwtSecret,
+  const serverOptions = {
+    venv: await ensureServerVenv(),
+    port: await getPort({ host: '127.0.0.1' }),
+    directory: await makeTestFolder('zenml'),
+    password: randomBytes(12).toString('hex'),
     awsEndpointUrl: options.moto?.url,
-  });
-  const url = zenmlUrl(port);
-  const api = await ZenmlApi.login(url, ZENML_USER_NAME, password);
+    settings: options.settings,
+  };
+  const jwtSecret = randomBytes(32).toString('hex');
+  let running = await startZenmlServerProcess({ ...serverOptions, jwtSecret });
+  const url = zenmlUrl(serverOptions.port);
+  const api = await ZenmlApi.login(url, ZENML_USER_NAME, serverOptions.password);
   const apiKey = await api.issueApiKey(await api.ensureServiceAccount('acceptance'), 'acceptance');
   return {
     url,
     apiKey,
     username: ZENML_USER_NAME,
-    password,
+    password: serverOptions.password,
     jwtSecret,
-    pid: process.pid,
+    pid: running.pid,
     environment: { ZENML_SERVER_URL: url, ZENML_API_KEY: apiKey },
-    stop: () => stopServer(process),
+    restart: async ({ kill = false, forgetTokens = false } = {}) => {
+      if (kill) process.kill(running.pid, 'SIGKILL');
+      await stopServer(running);
+      const secret = forgetTokens ? randomBytes(32).toString('hex') : jwtSecret;
+      running = await startZenmlServerProcess({ ...serverOptions, jwtSecret: secret });
+    },
+    stop: () => stopServer(running),
   };
 }
 

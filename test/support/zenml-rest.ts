@@ -13,6 +13,11 @@ export class ZenmlRest {
     private readonly apiKey: string,
   ) {}
 
+  /** A token for the API key, the same one each time. */
+  async accessToken(): Promise<string> {
+    return (this.token ??= await this.login());
+  }
+
   get(path: string): Promise<Record<string, unknown>> {
     return this.send('GET', path);
   }
@@ -34,6 +39,13 @@ export class ZenmlRest {
     return (await this.request('GET', path)).status;
   }
 
+  /** Up to 1000 objects of a kind that match query parameters of the server's. */
+  async list(collection: string, filter: Readonly<Record<string, string>> = {}): Promise<Page['items']> {
+    const query = new URLSearchParams({ size: '1000', ...filter });
+    const page = (await this.send('GET', `/${collection}?${query.toString()}`)) as unknown;
+    return (page as Page).items;
+  }
+
   /** Names of all objects of a kind but the server's own `default`. */
   async names(collection: string): Promise<string[]> {
     return (await this.list(collection)).map(({ name }) => name).filter((name) => name !== 'default');
@@ -52,11 +64,6 @@ export class ZenmlRest {
     return Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await this.names(kind)] as const)));
   }
 
-  private async list(collection: string): Promise<Page['items']> {
-    const page = (await this.send('GET', `/${collection}?size=1000`)) as unknown;
-    return (page as Page).items;
-  }
-
   private async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
     const response = await this.request(method, path, body);
     const text = await response.text();
@@ -65,10 +72,9 @@ export class ZenmlRest {
   }
 
   private async request(method: string, path: string, body?: object) {
-    this.token ??= await this.login();
     return fetch(`${this.url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${await this.accessToken()}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
   }

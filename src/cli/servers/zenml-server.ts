@@ -21,6 +21,8 @@ export interface ZenmlServerOptions {
   readonly jwtSecret: string;
   /** Address of the moto its AWS connectors talk to. @default none: real AWS */
   readonly awsEndpointUrl?: string;
+  /** Further settings of the server, such as ZENML_SERVER_JWT_TOKEN_EXPIRE_MINUTES. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Told of the process before it is ready, so that an interrupted start can be found again. */
   readonly onStarted?: (process: ProcessReference) => Promise<void>;
   readonly signal?: AbortSignal;
@@ -107,5 +109,6 @@ function zenmlServerEnvironment(options: ZenmlServerOptions, home: string): Node
     ZENML_SERVER_JWT_SECRET_KEY: options.jwtSecret,
     ZENML_ANALYTICS_OPT_IN: 'false',
     PYTHONUNBUFFERED: '1',
+    ...options.settings,
   };
 }
