@@ -1,7 +1,12 @@
-import { attributePath, errorDiagnostic, isSet, warningDiagnostic, type Diagnostic } from '../framework';
+import { attributePath, errorDiagnostic, isSet, isWhollyKnown, warningDiagnostic, type Diagnostic } from '../framework';
 import type { ServiceConnectorType } from '../zenml';
 import { textOf } from './attribute-values';
+import { checkConfiguration } from './configuration/check-configuration';
+import { CONNECTOR_KEYS } from './configuration/unknown-keys';
+import type { SplitMap } from './configuration/write-only';
+import { authMethodSchema } from './connector-mapping';
 import { didYouMean, listed } from './failures/nearest';
+import { idsOf } from './run-settings';
 import type { ServiceConnectorModel } from './schemas/service-connector-schema';
 
 /** Types that ZenML has, each with the extra of the `zenml` package that a server needs for it. */
@@ -13,16 +18,33 @@ const EXTRAS: Readonly<Record<string, string>> = {
   kubernetes: 'connectors-kubernetes',
 };
 
-/** What the server's own catalog says against a planned connector. Unknown values are not checked. */
-export function checkConnector(
+/**
+ * What the server's own catalog says against a planned connector and, where `isWritten`, its configuration. Unknown values are not
+ * checked.
+ */
+export async function checkConnector(
   planned: ServiceConnectorModel,
   types: readonly ServiceConnectorType[],
-): readonly Diagnostic[] {
-  const { type } = planned;
+  { configuration, isWritten }: { readonly configuration: SplitMap; readonly isWritten: boolean },
+): Promise<readonly Diagnostic[]> {
+  const { type, auth_method } = planned;
   if (!isSet(type) || types.length === 0) return [];
   const known = types.find((candidate) => candidate.type === type);
   if (!known) return [unknownType(type, planned, types)];
-  return [...checkAuthMethod(planned, known), ...checkResourceType(planned, known)];
+  const schema = isSet(auth_method) && isWritten ? authMethodSchema(known, auth_method) : undefined;
+  return [
+    ...checkAuthMethod(planned, known),
+    ...checkResourceType(planned, known),
+    ...checkResourceTypes(planned, known),
+    ...(schema === undefined
+      ? []
+      : await checkConfiguration({
+          configuration,
+          schema,
+          of: `authentication method "${String(auth_method)}" of the connector type "${type}"`,
+          unknownKeys: () => Promise.resolve(CONNECTOR_KEYS),
+        })),
+  ];
 }
 
 function unknownType(
@@ -62,6 +84,33 @@ function checkAuthMethod({ auth_method }: ServiceConnectorModel, { type, authMet
       'Unknown Authentication Method',
       `\`auth_method\` is "${auth_method}", which connectors of the type "${type}" do not have.${didYouMean(auth_method, names)} They have ${listed(names)}.`,
       attributePath('auth_method'),
+    ),
+  ];
+}
+
+/** A server makes every type of several that are not all. */
+function checkResourceTypes(
+  { resource_type, resource_types }: ServiceConnectorModel,
+  { type, resourceTypes }: ServiceConnectorType,
+): readonly Diagnostic[] {
+  if (resource_type !== null && resource_type !== '') return [];
+  if (!isSet(resource_types) || !isWhollyKnown(resource_types) || resource_types.length === 0) return [];
+  const wanted = idsOf(resource_types);
+  const names = resourceTypes.map(({ resourceType }) => resourceType);
+  const path = attributePath('resource_types');
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    const hint = didYouMean(unknown[0] ?? '', names);
+    const detail = `\`resource_types\` has ${listed(unknown)}, which connectors of the type "${type}" do not reach.${hint}`;
+    return [errorDiagnostic('Unknown Resource Type', `${detail} They reach ${listed(names)}.`, path)];
+  }
+  if (wanted.length === 1 || names.every((name) => wanted.includes(name))) return [];
+  return [
+    errorDiagnostic(
+      'Resource Types Not Supported',
+      `\`resource_types\` has some of what connectors of the type "${type}" reach, and the server would make it all of it. Give one, or ` +
+        `all: ${listed(names)}.`,
+      path,
     ),
   ];
 }

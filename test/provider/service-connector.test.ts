@@ -247,11 +247,16 @@ describe('reading', () => {
 describe('changing', () => {
   test('sends everything, what is not managed as it was read, after verifying, and reads nothing first', async () => {
     const held = { expiration_seconds: 900, expires_at: '2027-01-01T00:00:00' };
+    onTypes();
     onVerify().on('PUT', AT_ID, { body: connector(CREDENTIALS, held) });
     const configuration = { ...CREDENTIALS, password: 'rotated-password' };
     valueOf(await connectors.apply({ ...DOCKER, configuration }, state({ ...DOCKER, ...held })));
-    expect(requests()).toEqual(['POST /service_connectors/verify', `PUT /service_connectors/${ID}`]);
-    expect(bodyOf(1)).toEqual({
+    expect(requests()).toEqual([
+      'GET /service_connector_types',
+      'POST /service_connectors/verify',
+      `PUT /service_connectors/${ID}`,
+    ]);
+    expect(bodyOf(2)).toEqual({
       name: 'registry',
       description: '',
       auth_method: 'password',
@@ -265,6 +270,7 @@ describe('changing', () => {
   });
 
   test('changes nothing where the cloud refuses the new configuration', async () => {
+    onTypes();
     onVerify('refused');
     const configuration = { ...CREDENTIALS, password: 'wrong' };
     const { value, diagnostics } = await connectors.apply({ ...DOCKER, configuration }, state(DOCKER));

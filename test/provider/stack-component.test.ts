@@ -1,11 +1,24 @@
 import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
 import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
-import { answer, component, CREATED, FLAVORS, ID, OTHER_ID, page, stack, UPDATED } from './support/server-answers';
+import {
+  answer,
+  component,
+  connector,
+  CREATED,
+  FLAVORS,
+  ID,
+  OTHER_ID,
+  page,
+  stack,
+  UPDATED,
+} from './support/server-answers';
 
 const STORE = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: { path: 's3://bucket' } };
 const KUBERNETES = { name: 'kube', type: 'orchestrator', flavor: 'kubernetes' };
 const AT_ID = `/api/v1/components/${ID}`;
+const AT_CONNECTOR = `/api/v1/service_connectors/${OTHER_ID}`;
+const SKIP = { skipValidation: true };
 
 let server: MockZenml;
 let components: ResourceRunner;
@@ -88,6 +101,7 @@ describe('creating', () => {
 
   test('names every unknown key with the nearest one that exists', async () => {
     const text = "Invalid configuration keys ['pth', 'client_kwarg'] for s3 artifact_store.";
+    components = new ResourceRunner('zenml_stack_component', providerClient(server, undefined, SKIP));
     onFlavors().on('POST', '/api/v1/components', { status: 400, body: { detail: ['ValueError', text] } });
     const configuration = { path: 's3://x', pth: '1', client_kwarg: '{}' };
     expect(said((await components.apply({ ...STORE, configuration })).diagnostics)).toEqual([
@@ -98,7 +112,7 @@ describe('creating', () => {
 
   test('names the connector that does not exist', async () => {
     const body = { detail: ['KeyError', `"Unable to get service connector with ID '${OTHER_ID}'"`] };
-    onFlavors().on('POST', '/api/v1/components', { status: 404, body });
+    onFlavors().on('GET', AT_CONNECTOR, { status: 404, body }).on('POST', '/api/v1/components', { status: 404, body });
     const { diagnostics } = await components.apply({ ...STORE, connector_id: OTHER_ID });
     expect(said(diagnostics)).toEqual([expect.stringMatching(/^connector_id: Referenced Object Not Found: /)]);
   });
@@ -135,11 +149,11 @@ describe('planning', () => {
     expect((await components.plan(STORE)).diagnostics).toEqual([]);
   });
 
-  test('asks nobody about a change of name, connector or labels', async () => {
-    const prior = components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED });
+  test('asks nobody about a change of name or labels, or a connector that is taken away', async () => {
+    const before = { ...STORE, connector_id: OTHER_ID, id: ID, created: CREATED, updated: UPDATED };
     const { planned, requiresReplace } = await components.plan(
-      { ...STORE, name: 'other', connector_id: OTHER_ID, labels: { a: 'b' } },
-      prior,
+      { ...STORE, name: 'other', labels: { a: 'b' } },
+      components.model(before),
     );
     expect(planned).toMatchObject({ id: ID, created: CREATED, updated: UNKNOWN });
     expect(requiresReplace).toEqual([]);
@@ -200,9 +214,10 @@ describe('reading', () => {
 describe('changing', () => {
   test('is one PUT of everything that can change', async () => {
     const prior = components.model({ ...STORE, id: ID, created: CREATED, updated: UPDATED });
+    onFlavors().on('GET', AT_CONNECTOR, { body: connector({}, { resource_types: ['s3-bucket'] }) });
     server.on('PUT', AT_ID, { body: component({}, { updated: 'later' }) });
     const state = valueOf(await components.apply({ ...STORE, name: 'new', connector_id: OTHER_ID }, prior));
-    expect(requests()).toEqual([`PUT /components/${ID}`]);
+    expect(requests().slice(2)).toEqual([`PUT /components/${ID}`]);
     expect(lastBody()).toEqual({
       name: 'new',
       configuration: { path: 's3://bucket' },

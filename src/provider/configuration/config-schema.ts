@@ -1,14 +1,14 @@
 import type { JsonObject, JsonValue } from '../../zenml';
-
-const NO_TYPE_OF_ITS_OWN: readonly (JsonValue | undefined)[] = [undefined, 'null', 'string'];
+import { isList, isObject, isStructure, objectsIn, parseJson, sameJson } from './json-values';
+import { readLaxly, readText, typesOf } from './lax-reading';
 
 /** The JSON Schema of a configuration, as the server publishes it for a flavor or an authentication method. */
 export class ConfigSchema {
-  constructor(private readonly schema: JsonObject) {}
+  constructor(readonly schema: JsonObject) {}
 
   /** The keys it has a place for. */
   get keys(): readonly string[] {
-    return Object.keys(this.properties(this.schema));
+    return Object.keys(propertiesOf(this.schema));
   }
 
   /** The keys that have no default. */
@@ -17,8 +17,13 @@ export class ConfigSchema {
     return isList(required) ? required.filter((key) => typeof key === 'string') : [];
   }
 
+  /** False for a schema that says nothing of keys. */
+  get hasKeys(): boolean {
+    return isObject(this.schema.properties);
+  }
+
   has(key: string): boolean {
-    return Object.hasOwn(this.properties(this.schema), key);
+    return Object.hasOwn(propertiesOf(this.schema), key);
   }
 
   /** True for a key whose value no one may see. */
@@ -28,27 +33,42 @@ export class ConfigSchema {
     );
   }
 
+  /** The types that the value of a key may have. */
+  types(key: string): ReadonlySet<string> {
+    return typesOf(this.property(key), this.alternatives);
+  }
+
+  /** The schema of a key with its references and its `anyOf` resolved. */
+  alternativesOf(key: string): readonly JsonObject[] {
+    return this.alternatives(this.property(key));
+  }
+
+  /** The value that the server makes of the text of a key. */
+  read(key: string, text: string): JsonValue {
+    return readText(text, this.property(key), this.alternatives);
+  }
+
   /**
    * The value of a key as the server would hold it, without the defaults within: two texts with the same normal form are the
    * same configuration.
    */
   normalForm(key: string, text: string): JsonValue {
+    const value = this.read(key, text);
+    // Text that is JSON where the schema has a place for that, too, is the same however it is written.
+    const parsed = value === text && isMoreThanText(this.types(key)) ? parseJson(text) : undefined;
+    return this.heldForm(key, isStructure(parsed) ? parsed : value);
+  }
+
+  /** A value that the server holds, without the defaults within. Nothing stands for the default. */
+  heldForm(key: string, value: JsonValue): JsonValue {
     const property = this.property(key);
-    const alternatives = this.alternatives(property);
-    const isText = alternatives.some(({ type }) => type === 'string');
-    const isMore = alternatives.some(
-      ({ type, properties }) => !NO_TYPE_OF_ITS_OWN.includes(type) || isObject(properties),
-    );
-    if (!isMore) return text;
-    const parsed = parseScalar(text);
-    if (typeof parsed === 'object' && parsed !== null) return this.withoutDefaults(parsed, property);
-    return isText ? text : parsed;
+    return this.withoutDefaults(readLaxly(value ?? property.default ?? null, property, this.alternatives), property);
   }
 
   /** True for a text that says no more than leaving the key out. */
   isDefault(key: string, text: string): boolean {
     const value = this.normalForm(key, text);
-    return sameJson(value, this.property(key).default) || sameJson(value, {});
+    return sameJson(value, this.heldForm(key, null)) || sameJson(value, {});
   }
 
   private withoutDefaults(value: JsonValue, schema: JsonObject): JsonValue {
@@ -59,10 +79,10 @@ export class ConfigSchema {
       return items ? value.map((item) => this.withoutDefaults(item, items)) : value;
     }
     if (!isObject(value)) return value;
-    const properties = Object.assign({}, ...this.alternatives(schema).map((one) => this.properties(one))) as JsonObject;
+    const properties = Object.assign({}, ...this.alternatives(schema).map(propertiesOf)) as JsonObject;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
-        const property = properties[key];
+        const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
         if (!isObject(property)) return [[key, inner]];
         const stripped = this.withoutDefaults(inner, property);
         return sameJson(inner, property.default) || sameJson(stripped, property.default) ? [] : [[key, stripped]];
@@ -71,58 +91,32 @@ export class ConfigSchema {
   }
 
   private property(key: string): JsonObject {
-    const property = this.properties(this.schema)[key];
+    const properties = propertiesOf(this.schema);
+    const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
     return isObject(property) ? property : {};
   }
 
-  private properties(schema: JsonObject): JsonObject {
-    const properties = schema.properties;
-    return isObject(properties) ? properties : {};
+  private readonly alternatives = (schema: JsonObject): readonly JsonObject[] => this.resolved(schema, new Set());
+
+  /** A definition may refer to itself; it is taken once. */
+  private resolved(schema: JsonObject, taken: Set<JsonObject>): readonly JsonObject[] {
+    if (taken.has(schema)) return [];
+    taken.add(schema);
+    const others = [...objectsIn(schema.anyOf), ...this.definition(schema.$ref)];
+    return [schema, ...others.flatMap((other) => this.resolved(other, taken))];
   }
 
-  /** The schema with its references and its `anyOf` resolved. */
-  private alternatives(schema: JsonObject): readonly JsonObject[] {
-    const anyOf = schema.anyOf;
-    const reference = schema.$ref;
-    return [
-      schema,
-      ...(isList(anyOf) ? anyOf.filter(isObject).flatMap((one) => this.alternatives(one)) : []),
-      ...(typeof reference === 'string' ? this.definition(reference) : []),
-    ];
-  }
-
-  private definition(reference: string): readonly JsonObject[] {
+  private definition(reference: JsonValue | undefined): readonly JsonObject[] {
     const definitions = this.schema.$defs;
-    const definition = isObject(definitions) ? definitions[reference.replace('#/$defs/', '')] : undefined;
-    return isObject(definition) ? [definition] : [];
+    if (typeof reference !== 'string' || !isObject(definitions)) return [];
+    return objectsIn([definitions[reference.replace('#/$defs/', '')] ?? null]);
   }
 }
 
-function parseScalar(text: string): JsonValue {
-  const lower = text.trim().toLowerCase();
-  if (lower === 'true' || lower === 'false') return lower === 'true';
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return text;
-  }
+function propertiesOf(schema: JsonObject): JsonObject {
+  return isObject(schema.properties) ? schema.properties : {};
 }
 
-/** Equality of JSON values, whatever the order of keys. */
-export function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  if (a === b) return true;
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
-  );
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isList(value);
+function isMoreThanText(types: ReadonlySet<string>): boolean {
+  return types.has('object') || types.has('array');
 }

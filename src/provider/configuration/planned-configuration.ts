@@ -1,5 +1,6 @@
 import { isSet, isWhollyKnown } from '../../framework';
-import { sameJson, type ConfigSchema } from './config-schema';
+import type { ConfigSchema } from './config-schema';
+import { sameJson } from './json-values';
 import type { ConfigurationAttribute } from './state-configuration';
 
 /**

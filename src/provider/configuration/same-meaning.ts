@@ -1,7 +1,6 @@
-import type { JsonObject, JsonValue } from '../../zenml';
-
-const TRUE = new Set(['true', '1', 'on', 't', 'y', 'yes']);
-const FALSE = new Set(['false', '0', 'off', 'f', 'n', 'no']);
+import type { JsonValue } from '../../zenml';
+import { isList, isStructure, parseJson } from './json-values';
+import { booleanOf, numberOfText } from './lax-reading';
 
 /**
  * Whether the server's value is what it makes of the text that a user wrote: `"false"` is `false`, `"5"` is 5, JSON text is
@@ -9,8 +8,8 @@ const FALSE = new Set(['false', '0', 'off', 'f', 'n', 'no']);
  */
 export function sameMeaning(written: string, held: JsonValue): boolean {
   if (typeof held === 'string') return written === held || sameJsonText(written, held);
-  if (typeof held === 'boolean') return (held ? TRUE : FALSE).has(written.trim().toLowerCase());
-  if (typeof held === 'number') return sameNumber(written, held);
+  if (typeof held === 'boolean') return booleanOf(written) === held;
+  if (typeof held === 'number') return numberOfText(written) === held;
   if (held === null) return ['', 'null', 'none'].includes(written.trim().toLowerCase());
   const parsed = parseJson(written);
   return parsed !== undefined && sameJson(parsed, held);
@@ -40,25 +39,4 @@ function sameJsonText(a: string, b: string): boolean {
   const [left, right] = [parseJson(a), parseJson(b)];
   if (!isStructure(left) || !isStructure(right)) return false;
   return sameJson(left, right) && sameJson(right, left);
-}
-
-function sameNumber(written: string, held: number): boolean {
-  const text = written.trim().replace(/(\d)_(?=\d)/g, '$1');
-  return text !== '' && Number(text) === held;
-}
-
-function parseJson(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}
-
-function isStructure(value: JsonValue | undefined): value is JsonObject | readonly JsonValue[] {
-  return typeof value === 'object' && value !== null;
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

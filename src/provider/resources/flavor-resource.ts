@@ -145,6 +145,7 @@ function announce({ name, type, ...planned }: FlavorModel, client: ProviderClien
   client.expectFlavor({
     name,
     type,
+    isCustom: true,
     configSchema: isSet(planned.config_schema) ? schemaOf(planned.config_schema) : { additionalProperties: true },
     connectorType: textOf(planned.connector_type) ?? null,
     connectorResourceType: textOf(planned.connector_resource_type) ?? null,

@@ -58,19 +58,16 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     ];
   }
 
-  async modifyPlan({
-    prior,
-    planned,
-    client,
-    context,
-  }: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
-    if (planned === null) return { planned, diagnostics: [] };
-    if (client === undefined || (prior !== null && !differ(CATALOGUED, prior, planned))) {
-      return { planned, diagnostics: [] };
-    }
+  async modifyPlan(request: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
+    const { config, prior, planned, client, context } = request;
+    if (planned === null || client === undefined || client.settings.skipValidation) return { planned, diagnostics: [] };
+    const configuration = configurationOf(planned, config);
+    const isWritten = prior === null || differ(CONFIGURED, prior, planned);
+    const catalogued = config.resource_types === null ? RESOURCE_TYPE : [...RESOURCE_TYPE, 'resource_types' as const];
+    if (!isWritten && !differ(catalogued, prior, planned)) return { planned, diagnostics: [] };
     const { diagnostics } = await attempt(undertaking('plan', planned), async () => {
       const types = await visibleConnectorTypes(client, { signal: context.signal });
-      return { diagnostics: checkConnector(planned, types) };
+      return { diagnostics: await checkConnector(planned, types, { configuration, isWritten }) };
     });
     return { planned, diagnostics };
   }
@@ -185,8 +182,9 @@ async function updateInUseOrNot(
   }
 }
 
-/** What the catalog of connector types knows of. */
-const CATALOGUED = ['type', 'auth_method', 'resource_type', 'resource_types'] as const;
+/** What the catalog of connector types knows of besides the configuration, and what that depends on. */
+const RESOURCE_TYPE = ['type', 'auth_method', 'resource_type'] as const;
+const CONFIGURED = ['type', 'auth_method', 'configuration', 'configuration_wo_version'] as const;
 
 function differ(names: readonly (keyof Model)[], prior: Model, planned: Model): boolean {
   return names.some((name) => !valuesEqual(planned[name], prior[name]));

@@ -1,5 +1,4 @@
 import {
-  valuesEqual,
   type CreateRequest,
   type Diagnostic,
   type ImportRequest,
@@ -13,7 +12,7 @@ import {
 } from '../../framework';
 import type { Component, ComponentChanges, ComponentSpec, Flavor, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
-import { checkComponent, flavorOf } from '../check-component';
+import { checkComponent, concernsCatalog, flavorOf } from '../check-component';
 import { unknownComponentType, unknownFlavor } from '../component-types';
 import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
@@ -59,19 +58,20 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   async modifyPlan(
     request: ModifyPlanRequest<StackComponentModel, ProviderClient>,
   ): Promise<ModifyPlanResponse<StackComponentModel>> {
-    const { prior, planned, client, context } = request;
-    if (planned === null || client === undefined) return { planned, diagnostics: [] };
+    const { config, prior, planned, client, context } = request;
+    if (planned === null || client === undefined || client.settings.skipValidation) return { planned, diagnostics: [] };
     const { value = planned, diagnostics } = await attempt(undertaking('plan', planned), async () => {
       const options = { signal: context.signal };
       const serverVersion = async () => (await client.serverInfo(options)).version;
       const unsupported = await checkRunSettings('stack component', prior, planned, serverVersion);
-      if (!asksTheCatalog(prior, planned)) return { value: planned, diagnostics: unsupported };
+      if (!concernsCatalog({ prior, planned })) return { value: planned, diagnostics: unsupported };
       const flavors = await visibleFlavors(client, options);
       const flavor = flavorOf(planned, flavors);
-      return {
-        value: flavor && prior ? withConfigurationOf(prior, planned, new ConfigSchema(flavor.configSchema)) : planned,
-        diagnostics: [...unsupported, ...checkComponent(planned, flavors)],
-      };
+      const value =
+        flavor && prior ? withConfigurationOf(prior, planned, new ConfigSchema(flavor.configSchema)) : planned;
+      const component = { prior, planned: value, configuration: configurationOf(value, config) };
+      const faults = value === prior ? [] : await checkComponent(component, flavors, client, options);
+      return { value, diagnostics: [...unsupported, ...faults] };
     });
     return { planned: value, diagnostics };
   }
@@ -219,16 +219,6 @@ function imported(component: Component, flavors: readonly Flavor[]): StackCompon
     ...importedRunSettings(component),
     configuration: importedConfiguration(component.configuration, schema),
   };
-}
-
-/** The catalog of flavors is asked only where a component is made or what it says of one changes. */
-function asksTheCatalog(prior: StackComponentModel | null, planned: StackComponentModel): boolean {
-  return (
-    prior === null ||
-    !valuesEqual(planned.type, prior.type) ||
-    !valuesEqual(planned.flavor, prior.flavor) ||
-    !valuesEqual(planned.configuration, prior.configuration)
-  );
 }
 
 /** Keeps the prior configuration where the planned one means the same: written otherwise, it is no change. */

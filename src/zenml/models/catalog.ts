@@ -6,6 +6,8 @@ export interface Flavor {
   readonly name: string;
   /** Component type, such as `artifact_store`. */
   readonly type: string;
+  /** True for one that somebody added: servers seldom have its code, and then check no configuration of it. */
+  readonly isCustom: boolean;
   /** JSON Schema of the configuration. */
   readonly configSchema: JsonObject;
   /** The connector type it needs; null where any with the right resource type will do, or none. */
@@ -47,6 +49,7 @@ export function readFlavor(answer: JsonReader): Flavor {
   return {
     name: answer.at('name').string(),
     type: answer.at('body', 'type').string(),
+    isCustom: answer.at('body', 'is_custom').optionalBoolean() ?? false,
     configSchema: metadata.at('config_schema').optionalObject(),
     connectorType: metadata.at('connector_type').optionalString(),
     connectorResourceType: metadata.at('connector_resource_type').optionalString(),

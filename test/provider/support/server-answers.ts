@@ -75,14 +75,19 @@ export function page(...items: readonly unknown[]): Fields {
 
 /** Two flavors of artifact stores and one orchestrator. */
 export const FLAVORS = page(
-  flavor('s3', 'artifact_store', {
-    properties: {
-      path: { type: 'string' },
-      key: { anyOf: [{ type: 'string' }, { type: 'null' }], default: null, sensitive: true },
-      client_kwargs: { anyOf: [{ type: 'object', additionalProperties: true }, { type: 'null' }], default: null },
+  flavor(
+    's3',
+    'artifact_store',
+    {
+      properties: {
+        path: { type: 'string' },
+        key: { anyOf: [{ type: 'string' }, { type: 'null' }], default: null, sensitive: true },
+        client_kwargs: { anyOf: [{ type: 'object', additionalProperties: true }, { type: 'null' }], default: null },
+      },
+      required: ['path'],
     },
-    required: ['path'],
-  }),
+    { connector_resource_type: 's3-bucket' },
+  ),
   flavor('gcp', 'artifact_store', { properties: { path: { type: 'string' } }, required: ['path'] }),
   flavor('kubernetes', 'orchestrator', {
     properties: {
@@ -134,9 +139,9 @@ export const CONNECTOR_TYPES = [
   }),
 ];
 
-function flavor(name: string, type: string, config_schema: Fields): Fields {
-  const metadata = { connector_type: null, connector_resource_type: null, connector_resource_id_attr: null };
-  return answer(name, { type }, { config_schema, ...metadata }, `${type}/${name}`);
+export function flavor(name: string, type: string, config_schema: Fields, needs: Fields = {}): Fields {
+  const metadata = { connector_type: null, connector_resource_type: null, connector_resource_id_attr: null, ...needs };
+  return answer(name, { type, is_custom: false }, { config_schema, ...metadata }, `${type}/${name}`);
 }
 
 function connectorType(
