@@ -4,6 +4,7 @@ import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordCodeCaches } from './code-cache';
 import { bundleProvider } from './provider-parts';
+import { V8_FLAGS } from './v8-flags';
 
 export interface BuildProviderOptions {
   readonly entry: string;
@@ -22,7 +23,7 @@ export interface BuiltProvider {
  */
 export async function buildProvider({ entry, outfile }: BuildProviderOptions): Promise<BuiltProvider> {
   const { sources, metafiles } = await bundleProvider(entry);
-  const loader = await readFile(join(__dirname, 'loader.cjs'), 'utf8');
+  const loader = (await readFile(join(__dirname, 'loader.cjs'), 'utf8')).replace('V8_FLAGS', V8_FLAGS);
   const origin = originLine([...sources, ...(await recipe()), process.version, process.platform, process.arch]);
   if ((await readFile(outfile, 'latin1').catch(() => '')).includes(origin)) return { changed: false, metafiles };
   const caches = await recordCodeCaches(sources);
@@ -35,7 +36,14 @@ export async function buildProvider({ entry, outfile }: BuildProviderOptions): P
 
 /** What shapes the result beside the bundled sources. */
 async function recipe(): Promise<readonly string[]> {
-  const names = ['build-provider.ts', 'code-cache.ts', 'loader.cjs', 'record-code-cache.cjs', 'warm-up.ts'];
+  const names = [
+    'build-provider.ts',
+    'code-cache.ts',
+    'loader.cjs',
+    'record-code-cache.cjs',
+    'v8-flags.ts',
+    'warm-up.ts',
+  ];
   return Promise.all(names.map((name) => readFile(join(__dirname, name), 'utf8')));
 }
 

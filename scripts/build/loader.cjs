@@ -21,6 +21,8 @@ if (found[0] < 20 || (found[0] === 20 && found[1] < 9)) {
   var loaded = [];
   function loadPart(index) {
     if (loaded[index]) return loaded[index].exports;
+    /* The first package loaded on demand: from here on there is work to do, and garbage. */
+    if (index > 1) require('v8').setFlagsFromString('V8_FLAGS');
     var part = parts[index];
     var source = file
       .latin1Slice(base + part[0], base + part[1])

@@ -1,7 +1,9 @@
 import { transform } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { V8_FLAGS } from '../../scripts/build/v8-flags';
 
 const LOADER = readFileSync(join(__dirname, '../../scripts/build/loader.cjs'), 'utf8');
 
@@ -40,4 +42,13 @@ test('every Node can read the loader: it is ECMAScript 5', async () => {
   const { code } = await transform(LOADER, options);
   expect(code).not.toMatch(/\b(const|let|class|async)\b|=>|`/);
   expect(LOADER).not.toMatch(/\b(const|let|class|async)\b|=>|`/);
+});
+
+test('V8 knows the flags by which the provider needs less memory', () => {
+  const set = (flags: string) => {
+    const script = `require('v8').setFlagsFromString(${JSON.stringify(flags)})`;
+    return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stderr;
+  };
+  expect(set(V8_FLAGS)).toBe('');
+  expect(set(`${V8_FLAGS} --no-such-flag`)).not.toBe('');
 });
