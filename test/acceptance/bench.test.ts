@@ -17,7 +17,12 @@ function count(benchmark: string): number | undefined {
   return report.results[benchmark]?.goals.find(({ name }) => name.startsWith('requests'))?.value;
 }
 
-test('an apply sends one write for each of 30 resources, and at most login, information and two schemas besides', () => {
+test('an apply sends one write for each of 30 resources, and at most login, information and two catalogs besides', () => {
   expect(count('apply')).toBeGreaterThanOrEqual(30);
   expect(count('apply')).toBeLessThanOrEqual(34);
+});
+
+test('a refresh of 20 components and 10 stacks sends at most two requests a kind besides login and information', () => {
+  expect(count('refresh')).toBeGreaterThanOrEqual(4);
+  expect(count('refresh')).toBeLessThanOrEqual(6);
 });
