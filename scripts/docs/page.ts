@@ -85,15 +85,19 @@ function importSection({ typeName, identity = [], examples: { importCommands, im
   const parts = [
     ...(importCommands === undefined ? [] : ['With a command:', fenced('shell', importCommands)]),
     ...(importBlock === undefined ? [] : ['With an `import` block:', fenced('terraform', importBlock)]),
-    ...(identity.length === 0 ? [] : identityImport(typeName, identity)),
+    ...(identity.length === 0 ? [] : identityImport(importedAddress(importBlock) ?? `${typeName}.example`, identity)),
   ];
   return parts.length === 0 ? [] : ['## Import', ...parts];
 }
 
-function identityImport(typeName: string, identity: readonly string[]): string[] {
+function importedAddress(importBlock = ''): string | undefined {
+  return /to = (\S+)/.exec(importBlock)?.[1];
+}
+
+function identityImport(address: string, identity: readonly string[]): string[] {
   const width = Math.max(...identity.map((name) => name.length));
   const lines = identity.map((name) => `    ${name.padEnd(width)} = "0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4"`);
-  const block = `import {\n  to = ${typeName}.example\n  identity = {\n${lines.join('\n')}\n  }\n}`;
+  const block = `import {\n  to = ${address}\n  identity = {\n${lines.join('\n')}\n  }\n}`;
   return ['With an `import` block by identity, from Terraform 1.12:', fenced('terraform', block)];
 }
 

@@ -1,29 +1,38 @@
-import { rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Guide } from '../support/guide';
-import { startZenmlServer, type RunningZenmlServer } from '../support/servers';
+import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
 import { createTerraformWorkspace, type TerraformWorkspace } from '../support/terraform-workspace';
 import { ZenmlRest } from '../support/zenml-rest';
 
 // Each guide is followed section by section, as its reader does it.
 
+let moto: RunningMoto;
 let server: RunningZenmlServer;
 let rest: ZenmlRest;
 
 beforeAll(async () => {
-  server = await startZenmlServer();
+  moto = await startMoto();
+  server = await startZenmlServer({ moto });
   rest = new ZenmlRest(server.url, server.apiKey);
 });
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await moto.stop();
+});
 
-/** A workspace for one guide; what it made is destroyed at the end. */
-function guideWorkspace(): () => TerraformWorkspace {
+/** A workspace for a guide or a part of it; what it made is destroyed at the end. */
+function guideWorkspace(environment: Record<string, string> = {}, aws = ''): () => TerraformWorkspace {
   let workspace: TerraformWorkspace;
   beforeAll(async () => {
-    workspace = await createTerraformWorkspace({ hcl: '', environment: server.environment });
+    workspace = await createTerraformWorkspace({
+      hcl: '',
+      environment: { ...moto.environment, ...server.environment, ...environment },
+    });
     // Guides bring their own main.tf; this file says where the provider comes from.
     await rename(path.join(workspace.directory, 'main.tf'), path.join(workspace.directory, 'versions.tf'));
+    await writeFile(path.join(workspace.directory, 'aws_override.tf'), aws);
   });
   afterAll(async () => {
     await workspace.destroy();
@@ -61,5 +70,74 @@ describe('several components of a type', () => {
     await guide.follow('Leave the others alone, or have none', workspace());
     expect(await stepOperators()).toEqual(['cpu']);
     expect(await workspace().plan()).toEqual([]);
+  });
+});
+
+describe('rotating credentials', () => {
+  const guide = new Guide('rotating-credentials');
+
+  async function connectorOnServer(workspace: TerraformWorkspace, address: string): Promise<unknown> {
+    const id = String((await workspace.attributes(address))?.id);
+    return (await rest.get(`/service_connectors/${id}`)).metadata;
+  }
+
+  describe('that Terraform keeps nowhere', () => {
+    const secrets = ['first-secret-of-the-guide', 'second-secret-of-the-guide'];
+    const environment = (secret = '') => ({ TF_VAR_access_key_id: 'AKIAGUIDE', TF_VAR_secret_access_key: secret });
+    const workspace = guideWorkspace({ ...environment(), TF_VAR_key_version: '2' });
+    const address = 'zenml_service_connector.aws';
+
+    it.each([
+      ['Secrets that Terraform keeps nowhere', secrets[0]],
+      ['A new secret', secrets[1]],
+    ])('sends what "%s" says', async (heading, secret) => {
+      await guide.follow(heading, workspace(), environment(secret));
+      expect(await connectorOnServer(workspace(), address)).toMatchObject({
+        configuration: { aws_secret_access_key: secret },
+      });
+    });
+
+    it('leaves none in the state', async () => {
+      const state = await readFile(path.join(workspace().directory, 'terraform.tfstate'), 'utf8');
+      expect(state).toContain('AKIAGUIDE');
+      for (const secret of secrets) expect(state).not.toContain(secret);
+    });
+  });
+
+  describe('that Terraform makes', () => {
+    const workspace = guideWorkspace({}, 'provider "aws" {\n  s3_use_path_style = true\n}\n');
+    const address = 'zenml_service_connector.bucket';
+    let ids: unknown[];
+
+    const currentIds = async () =>
+      Promise.all(
+        [address, 'zenml_stack_component.artifacts'].map(async (one) => (await workspace().attributes(one))?.id),
+      );
+
+    it('makes the new key, gives it to the connector, and then deletes the old one', async () => {
+      const run = await guide.follow('A key that Terraform makes, rotated in one apply', workspace());
+      const order = [
+        'access_key.zenml: Creation complete',
+        'connector.bucket: Modifications complete',
+        ': Destroying...',
+      ];
+      const found = order.map((line) => run?.output.indexOf(line) ?? -1);
+      expect(found).not.toContain(-1);
+      expect(found).toEqual([...found].sort((a, b) => a - b));
+      const key = await workspace().attributes('aws_iam_access_key.zenml');
+      expect(await connectorOnServer(workspace(), address)).toMatchObject({
+        configuration: { aws_access_key_id: key?.id, aws_secret_access_key: key?.secret },
+      });
+      expect(await workspace().plan('-var', 'key_generation=2')).toEqual([]);
+      ids = await currentIds();
+    });
+
+    it('changes the authentication method in place, with the component on it', async () => {
+      await guide.follow('Another way to authenticate', workspace());
+      expect(await currentIds()).toEqual(ids);
+      const component = await rest.get(`/components/${String(ids[1])}`);
+      expect(component.metadata).toMatchObject({ connector: { id: ids[0], body: { auth_method: 'iam-role' } } });
+      expect(await workspace().plan('-var', 'key_generation=2')).toEqual([]);
+    });
   });
 });

@@ -29,15 +29,20 @@ export class Guide {
   /**
    * Does what a section says: writes its files, runs its commands, and finds in what they print the output it shows.
    *
+   * @param environment what the guide asks its reader to put into the environment
    * @returns the last run
    */
-  async follow(heading: string, workspace: TerraformWorkspace): Promise<TerraformRun | undefined> {
+  async follow(
+    heading: string,
+    workspace: TerraformWorkspace,
+    environment: Record<string, string> = {},
+  ): Promise<TerraformRun | undefined> {
     const steps = this.sections.get(heading);
     if (!steps) throw new Error(`${this.name} has no section "${heading}"`);
     let last: TerraformRun | undefined;
     for (const step of steps) {
       if (step.kind === 'file') await writeFile(path.join(workspace.directory, step.name), step.text);
-      else if (step.kind === 'command') last = (await runLine(step.line, workspace)) ?? last;
+      else if (step.kind === 'command') last = (await runLine(step.line, workspace, environment)) ?? last;
       else expect(last?.output).toContain(step.text);
     }
     return last;
@@ -62,13 +67,17 @@ function stepsOf(section: string): Step[] {
 }
 
 /** Runs a command of a guide; terraform does not ask, since nobody is there to answer. */
-async function runLine(line: string, workspace: TerraformWorkspace): Promise<TerraformRun | undefined> {
+async function runLine(
+  line: string,
+  workspace: TerraformWorkspace,
+  environment: Record<string, string>,
+): Promise<TerraformRun | undefined> {
   // The provider lies in the mirror of the tests.
   if (line === 'npx cdktf-zenml provider install') return undefined;
   const [command = '', file] = line.split(' > ');
   const [program, ...args] = command.split(' ');
   if (program !== 'terraform') throw new Error(`the tests cannot run "${line}"`);
-  const run = await workspace.run([...unattended(args)]);
+  const run = await workspace.run(unattended(args), environment);
   if (run.exitCode !== 0) throw new Error(`"${line}" failed with exit code ${run.exitCode}:\n${run.output}`);
   if (file !== undefined) await writeFile(path.join(workspace.directory, file), run.output);
   return run;

@@ -1,4 +1,4 @@
 import {
   to = zenml_flavor.slurm
-  id = "0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4"
+  id = "orchestrator/slurm" # or its id
 }
