@@ -1,4 +1,5 @@
 import { ZenmlClient, type CallOptions, type Flavor, type ZenmlClientOptions } from '../zenml';
+import { Run } from './life-cycle/run';
 
 /** What the provider's own arguments say of how resources behave. */
 export interface ProviderSettings {
@@ -10,8 +11,9 @@ export interface ProviderSettings {
 
 const DEFAULT_SETTINGS: ProviderSettings = { adoptExisting: false, skipValidation: false };
 
-/** The client that resources and data sources get, with the provider's settings. */
+/** The client that resources and data sources get, with the provider's settings and what this run of it remembers. */
 export class ProviderClient extends ZenmlClient {
+  readonly run = new Run();
   private readonly expectedFlavors = new Map<string, Flavor>();
 
   constructor(

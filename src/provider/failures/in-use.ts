@@ -1,24 +1,48 @@
-import { errorDiagnostic, type Diagnostic } from '../../framework';
-import type { ZenmlClient } from '../../zenml';
+import { errorDiagnostic, warningDiagnostic, type Diagnostic } from '../../framework';
+import type { Component, Stack, ZenmlClient } from '../../zenml';
 import { listed } from './nearest';
 
-/** Why a component cannot be deleted: the stacks it belongs to. Undefined where it belongs to none. */
-export async function componentInUse(
-  id: string,
-  name: string,
-  client: ZenmlClient,
-): Promise<readonly Diagnostic[] | undefined> {
-  const stacks = await client.stacks.list();
-  const users = stacks.filter(({ components }) =>
-    Object.values(components).some((ofType) => ofType.some((component) => component.id === id)),
+/** Why a component cannot be deleted: stacks that it belongs to could not be changed. */
+export function componentInUse(
+  { id, name }: Component,
+  holders: readonly Stack[],
+  changed: readonly Stack[],
+): Diagnostic {
+  const done = changed.length === 0 ? 'Nothing was changed.' : `It was taken out of ${named('stack', changed)}.`;
+  return errorDiagnostic(
+    'Component Still in Use',
+    `The stack component "${name}" (${id}) cannot be deleted: it belongs to ${named('stack', holders)}, which the server did not let ` +
+      `be changed. Take it out there or delete ${holders.length === 1 ? 'that stack' : 'those stacks'} first, then apply again. ${done}`,
   );
-  if (users.length === 0) return undefined;
+}
+
+/** Stacks that lost a component with its deletion, and that this run does not change itself as far as it is known. */
+export function stacksWithoutComponent({ name, type }: Component, stacks: readonly Stack[]): readonly Diagnostic[] {
+  if (stacks.length === 0) return [];
   return [
-    errorDiagnostic(
-      'Component Still in Use',
-      `The stack component "${name}" (${id}) cannot be deleted: it belongs to ${named('stack', users)}. ` +
-        `Take it out of ${users.length === 1 ? 'that stack' : 'those stacks'} or delete ${users.length === 1 ? 'it' : 'them'} ` +
-        'first, then apply again. Nothing was changed.',
+    warningDiagnostic(
+      'Component Taken Out of Stacks',
+      `The stack component "${name}" was taken out of ${named('stack', stacks)} to be deleted. Pipelines on ` +
+        `${stacks.length === 1 ? 'it' : 'them'} run without this ${type} from now on. Where that is not what this configuration says, ` +
+        'give such a stack another one; where it is managed elsewhere, the next plan there shows the change.',
+    ),
+  ];
+}
+
+/** A component that was only renamed, for stacks that cannot do without it and that this run does not change as far as it is known. */
+export function retiredComponent(
+  { id, name, type }: Component,
+  retiredName: string,
+  stacks: readonly Stack[],
+): readonly Diagnostic[] {
+  if (stacks.length === 0) return [];
+  return [
+    warningDiagnostic(
+      'Component Retired Instead of Deleted',
+      `The stack component "${name}" (${id}) was renamed to "${retiredName}" and not deleted yet: ${named('stack', stacks)} cannot do ` +
+        `without ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}, and goes on with it. The update of a managed stack that puts another one in its place ` +
+        'deletes it, in this run or a later one. Where no such update comes, give the stack another one and delete ' +
+        `"${retiredName}" yourself.`,
     ),
   ];
 }
@@ -29,8 +53,7 @@ export async function connectorInUse(
   name: string,
   client: ZenmlClient,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const components = await client.components.list();
-  const users = components.filter(({ connectorId }) => connectorId === id);
+  const users = await client.components.list({ connectorId: id });
   if (users.length === 0) return undefined;
   return [
     errorDiagnostic(

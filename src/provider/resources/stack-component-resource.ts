@@ -29,11 +29,13 @@ import {
 } from '../configuration/write-only';
 import { emptyModel } from '../empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
-import { componentInUse } from '../failures/in-use';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
+import { createComponent, whenNameIsFree } from '../life-cycle/awaited-name';
+import { deleteComponent } from '../life-cycle/delete-component';
+import { leavingStacks, planDeletion } from '../life-cycle/plan-deletion';
 import type { ProviderClient } from '../provider-client';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
 import { importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
@@ -59,7 +61,9 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     request: ModifyPlanRequest<StackComponentModel, ProviderClient>,
   ): Promise<ModifyPlanResponse<StackComponentModel>> {
     const { config, prior, planned, client, context } = request;
-    if (planned === null || client === undefined || client.settings.skipValidation) return { planned, diagnostics: [] };
+    client?.run.noteCall();
+    if (planned === null || client === undefined) return planDeletion(request);
+    if (client.settings.skipValidation) return { planned, diagnostics: [] };
     const { value = planned, diagnostics } = await attempt(undertaking('plan', planned), async () => {
       const options = { signal: context.signal };
       const serverVersion = async () => (await client.serverInfo(options)).version;
@@ -81,8 +85,8 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
     return attempt({ ...explaining(writing), deadline }, async () => {
-      const component = await client.components.create(specOf(planned, config), deadline.options());
-      return { value: withComputed(planned, component), diagnostics: [] };
+      const { component, ...outcome } = await createComponent(specOf(planned, config), client, deadline.options());
+      return { value: withComputed(planned, component), ...outcome };
     });
   }
 
@@ -91,6 +95,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     client,
     context,
   }: ReadRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel | null>> {
+    client.run.noteCall();
     return attempt(undertaking('read', state), async () => {
       const component = await client.components.get(textOf(state.id) ?? '', { signal: context.signal });
       return { value: component && fromServer(state, component), diagnostics: [] };
@@ -110,27 +115,22 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
         ...changesOf(prior, planned, config),
         ...(await runSettingsChanges(prior, planned, held)),
       };
-      const component = await client.components.update(id, changes, deadline.options());
+      const change = () => client.components.update(id, changes, deadline.options());
+      const component = await whenNameIsFree(request, change);
       return { value: withComputed(planned, component), diagnostics: [] };
     });
   }
 
   async delete({
     state,
+    privateState,
     client,
     context,
   }: ReadRequest<StackComponentModel, ProviderClient>): Promise<readonly Diagnostic[]> {
-    const id = textOf(state.id) ?? '';
     const deadline = new Deadline(state, 'delete', context.signal);
-    const deletion: Undertaking = {
-      ...undertaking('delete', state),
-      deadline,
-      explain: async ({ code, detail = '' }) =>
-        code === 'forbidden' && !detail.includes('default') ? componentInUse(id, nameOf(state), client) : undefined,
-    };
-    const { diagnostics } = await attempt(deletion, async () => {
-      await client.components.delete(id, deadline.options());
-      return { diagnostics: [] };
+    const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
+      const leaving = leavingStacks(privateState);
+      return { diagnostics: await deleteComponent({ id: textOf(state.id) ?? '', leaving, client, deadline }) };
     });
     return diagnostics;
   }

@@ -28,6 +28,7 @@ import { listed } from '../failures/nearest';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import { deleteRetired, rememberRetired } from '../life-cycle/retire-component';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { idsOf, importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
@@ -58,6 +59,7 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     client,
     context,
   }: ModifyPlanRequest<StackModel, ProviderClient>): Promise<ModifyPlanResponse<StackModel>> {
+    if (prior !== null) client?.run.noteStackPlan(textOf(prior.id) ?? '', componentIds(planned));
     if (planned === null) return { planned, diagnostics: [] };
     const settled = withOpenAdditional(config, prior, planned);
     if (client === undefined || client.settings.skipValidation) return { planned: settled, diagnostics: [] };
@@ -82,15 +84,26 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     });
   }
 
-  async read({ state, client, context }: ReadRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel | null>> {
+  async read({
+    state,
+    privateState,
+    client,
+    context,
+  }: ReadRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel | null>> {
+    client.run.noteCall();
     return attempt(undertaking('read', state), async () => {
       const stack = await client.stacks.get(textOf(state.id) ?? '', { signal: context.signal });
-      return { value: stack && fromServer(state, stack), diagnostics: [] };
+      if (stack === null) return { value: null, diagnostics: [] };
+      return {
+        value: fromServer(state, stack),
+        privateState: rememberRetired(privateState, stack),
+        diagnostics: [],
+      };
     });
   }
 
   async update(request: UpdateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
-    const { prior, planned, client, context } = request;
+    const { prior, planned, privateState, client, context } = request;
     const unchanged = stateWithoutRequest(planned, prior);
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
@@ -102,15 +115,24 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
       if (misplaced.length > 0) return { value: fromServer(planned, stack), diagnostics: misplaced };
       const additional = stateAdditionalComponents(planned.additional_components, stack);
       const isOpen = isUnknown(planned.additional_components);
-      return { value: { ...planned, ...(isOpen && { additional_components: additional }) }, diagnostics: [] };
+      const gone = componentIds(prior).filter((component) => !componentIds(planned).includes(component));
+      return {
+        value: { ...planned, ...(isOpen && { additional_components: additional }) },
+        diagnostics: await deleteRetired(gone, privateState, { client, deadline }),
+      };
     });
   }
 
-  async delete({ state, client, context }: ReadRequest<StackModel, ProviderClient>): Promise<readonly Diagnostic[]> {
+  async delete({
+    state,
+    privateState,
+    client,
+    context,
+  }: ReadRequest<StackModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const deadline = new Deadline(state, 'delete', context.signal);
     const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
       await client.stacks.delete(textOf(state.id) ?? '', deadline.options());
-      return { diagnostics: [] };
+      return { diagnostics: await deleteRetired(componentIds(state), privateState, { client, deadline }) };
     });
     return diagnostics;
   }
@@ -131,6 +153,11 @@ function withOpenAdditional(config: StackModel, prior: StackModel | null, planne
   return isKept && !valuesEqual(planned.components, prior?.components)
     ? { ...planned, additional_components: UNKNOWN }
     : planned;
+}
+
+/** The components that a stack is known to have. */
+function componentIds(model: StackModel | null): readonly string[] {
+  return model === null ? [] : placedComponents(model).map(({ id }) => id);
 }
 
 function specOf(planned: StackModel): StackSpec {

@@ -78,6 +78,21 @@ export class ResourceRunner {
     });
   }
 
+  /** Plans that the object is deleted; the private state is what the delete is given. */
+  async planDestroy(prior: ValueRecord): Promise<PlanResponse> {
+    const plan = await planResourceChange({
+      resource: this.resource,
+      config: this.model({}),
+      prior,
+      proposed: null,
+      privateState: this.privateState,
+      client: this.client,
+      context,
+    });
+    this.privateState = plan.privateState ?? this.privateState;
+    return plan;
+  }
+
   /** Plans and applies; a plan with errors is not applied. */
   async apply(
     config: Readonly<Record<string, Value>>,
