@@ -1,9 +1,17 @@
 import type { Provider } from '../framework';
 import { configure, type ConfigureEnvironment } from './configure';
+import { FlavorDataSource } from './data-sources/flavor-data-source';
+import { FlavorsDataSource } from './data-sources/flavors-data-source';
+import { ProjectDataSource } from './data-sources/project-data-source';
+import { SecretDataSource } from './data-sources/secret-data-source';
 import { ServerDataSource } from './data-sources/server-data-source';
 import { ServiceConnectorDataSource } from './data-sources/service-connector-data-source';
+import { ServiceConnectorResourcesDataSource } from './data-sources/service-connector-resources-data-source';
+import { ServiceConnectorTypeDataSource } from './data-sources/service-connector-type-data-source';
 import { StackComponentDataSource } from './data-sources/stack-component-data-source';
+import { StackComponentsDataSource } from './data-sources/stack-components-data-source';
 import { StackDataSource } from './data-sources/stack-data-source';
+import { StacksDataSource } from './data-sources/stacks-data-source';
 import type { ProviderClient } from './provider-client';
 import { FlavorResource } from './resources/flavor-resource';
 import { ProjectResource } from './resources/project-resource';
@@ -28,10 +36,18 @@ export function createZenmlProvider(environment: ConfigureEnvironment = {}): Pro
       new StackComponentResource(),
     ],
     dataSources: [
+      new FlavorDataSource(),
+      new FlavorsDataSource(),
+      new ProjectDataSource(),
+      new SecretDataSource(),
       new ServerDataSource(),
       new ServiceConnectorDataSource(),
-      new StackDataSource(),
+      new ServiceConnectorResourcesDataSource(),
+      new ServiceConnectorTypeDataSource(),
       new StackComponentDataSource(),
+      new StackComponentsDataSource(),
+      new StackDataSource(),
+      new StacksDataSource(),
     ],
     async configure(request) {
       const outcome = await configure(request, environment);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fetch } from 'undici';
 import {
   example,
   exampleNames,
@@ -25,6 +26,8 @@ let rest: ZenmlRest;
 beforeAll(async () => {
   moto = await startMoto();
   server = await startZenmlServer({ moto });
+  // The bucket of the connector whose resources are looked up.
+  await fetch(`${moto.url}/acme-ml-artifacts`, { method: 'PUT' });
   rest = new ZenmlRest(server.url, server.apiKey);
 });
 

@@ -125,6 +125,11 @@ export class DataZenmlServiceConnector extends cdktf.TerraformDataSource {
     return this.getStringAttribute('resource_type');
   }
 
+  // resource_types - computed: true, optional: false, required: false
+  public get resourceTypes() {
+    return this.getListAttribute('resource_types');
+  }
+
   // resource_id - computed: true, optional: false, required: false
   public get resourceId() {
     return this.getStringAttribute('resource_id');
@@ -142,9 +147,34 @@ export class DataZenmlServiceConnector extends cdktf.TerraformDataSource {
     return this._labels;
   }
 
+  // description - computed: true, optional: false, required: false
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+
   // expires_at - computed: true, optional: false, required: false
   public get expiresAt() {
     return this.getStringAttribute('expires_at');
+  }
+
+  // expires_skew_tolerance - computed: true, optional: false, required: false
+  public get expiresSkewTolerance() {
+    return this.getNumberAttribute('expires_skew_tolerance');
+  }
+
+  // expiration_seconds - computed: true, optional: false, required: false
+  public get expirationSeconds() {
+    return this.getNumberAttribute('expiration_seconds');
+  }
+
+  // supports_instances - computed: true, optional: false, required: false
+  public get supportsInstances() {
+    return this.getBooleanAttribute('supports_instances');
+  }
+
+  // user_id - computed: true, optional: false, required: false
+  public get userId() {
+    return this.getStringAttribute('user_id');
   }
 
   // created - computed: true, optional: false, required: false

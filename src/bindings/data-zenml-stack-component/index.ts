@@ -153,10 +153,26 @@ export class DataZenmlStackComponent extends cdktf.TerraformDataSource {
     return this.getStringAttribute('connector_resource_id');
   }
 
+  // environment - computed: true, optional: false, required: false
+  private _environment = new cdktf.StringMap(this, "environment");
+  public get environment() {
+    return this._environment;
+  }
+
+  // secrets - computed: true, optional: false, required: false
+  public get secrets() {
+    return this.getListAttribute('secrets');
+  }
+
   // labels - computed: true, optional: false, required: false
   private _labels = new cdktf.StringMap(this, "labels");
   public get labels() {
     return this._labels;
+  }
+
+  // user_id - computed: true, optional: false, required: false
+  public get userId() {
+    return this.getStringAttribute('user_id');
   }
 
   // created - computed: true, optional: false, required: false

@@ -21,10 +21,10 @@ export interface DataZenmlStackConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name?: string;
 }
-export interface DataZenmlStackComponents {
+export interface DataZenmlStackComponentsA {
 }
 
-export function dataZenmlStackComponentsToTerraform(struct?: DataZenmlStackComponents): any {
+export function dataZenmlStackComponentsAToTerraform(struct?: DataZenmlStackComponentsA): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
@@ -34,7 +34,7 @@ export function dataZenmlStackComponentsToTerraform(struct?: DataZenmlStackCompo
 }
 
 
-export function dataZenmlStackComponentsToHclTerraform(struct?: DataZenmlStackComponents): any {
+export function dataZenmlStackComponentsAToHclTerraform(struct?: DataZenmlStackComponentsA): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
@@ -44,7 +44,7 @@ export function dataZenmlStackComponentsToHclTerraform(struct?: DataZenmlStackCo
   return attrs;
 }
 
-export class DataZenmlStackComponentsOutputReference extends cdktf.ComplexObject {
+export class DataZenmlStackComponentsAOutputReference extends cdktf.ComplexObject {
   private isEmptyObject = false;
 
   /**
@@ -57,13 +57,13 @@ export class DataZenmlStackComponentsOutputReference extends cdktf.ComplexObject
     super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
   }
 
-  public get internalValue(): DataZenmlStackComponents | undefined {
+  public get internalValue(): DataZenmlStackComponentsA | undefined {
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
     return hasAnyValues ? internalValueResult : undefined;
   }
 
-  public set internalValue(value: DataZenmlStackComponents | undefined) {
+  public set internalValue(value: DataZenmlStackComponentsA | undefined) {
     if (value === undefined) {
       this.isEmptyObject = false;
     }
@@ -93,7 +93,7 @@ export class DataZenmlStackComponentsOutputReference extends cdktf.ComplexObject
   }
 }
 
-export class DataZenmlStackComponentsList extends cdktf.ComplexList {
+export class DataZenmlStackComponentsAList extends cdktf.ComplexList {
 
   /**
   * @param terraformResource The parent resource
@@ -107,8 +107,8 @@ export class DataZenmlStackComponentsList extends cdktf.ComplexList {
   /**
   * @param index the index of the item to return
   */
-  public get(index: number): DataZenmlStackComponentsOutputReference {
-    return new DataZenmlStackComponentsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  public get(index: number): DataZenmlStackComponentsAOutputReference {
+    return new DataZenmlStackComponentsAOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }
 
@@ -201,7 +201,7 @@ export class DataZenmlStack extends cdktf.TerraformDataSource {
   }
 
   // components - computed: true, optional: false, required: false
-  private _components = new DataZenmlStackComponentsList(this, "components", false);
+  private _components = new DataZenmlStackComponentsAList(this, "components", false);
   public get components() {
     return this._components;
   }

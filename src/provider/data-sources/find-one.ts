@@ -8,6 +8,7 @@ import {
 } from '../../framework';
 import type { CallOptions, Collection } from '../../zenml';
 import { textOf } from '../attribute-values';
+import { listed } from '../failures/nearest';
 
 /** What a lookup gave: the object, or why there is none. */
 export type Found<T> = { readonly object: T } | { readonly diagnostic: Diagnostic };
@@ -22,8 +23,8 @@ interface Lookup<T, Filter> {
   readonly options: CallOptions;
 }
 
-/** The one object with an id or, without one, with a name. */
-export async function findOne<T, Filter>(lookup: Lookup<T, Filter>): Promise<Found<T>> {
+/** The one object with an id or, without one, with a name, of which there must not be several. */
+export async function findOne<T extends { readonly id: string }, Filter>(lookup: Lookup<T, Filter>): Promise<Found<T>> {
   const { kind, collection, options, filter } = lookup;
   const id = textOf(lookup.id);
   if (id !== undefined) {
@@ -31,8 +32,10 @@ export async function findOne<T, Filter>(lookup: Lookup<T, Filter>): Promise<Fou
     return object === null ? { diagnostic: notFound(kind, `id "${id}"`, attributePath('id')) } : { object };
   }
   const name = textOf(lookup.name) ?? '';
-  const [object] = await collection.findByName(name, filter, options);
-  return object === undefined ? { diagnostic: notFound(kind, `name "${name}"`, attributePath('name')) } : { object };
+  const named = await collection.findByName(name, filter, options);
+  const [object] = named;
+  if (object === undefined) return { diagnostic: notFound(kind, `name "${name}"`, attributePath('name')) };
+  return named.length === 1 ? { object } : { diagnostic: ambiguous(kind, name, named) };
 }
 
 /** A lookup with neither an id nor what else identifies the object. */
@@ -59,5 +62,14 @@ function notFound(kind: string, what: string, path: AttributePath): Diagnostic {
     'Not Found on the ZenML Server',
     `The server has no ${kind} with the ${what} that these credentials may see. Check it, and that \`server_url\` is the server that holds it.`,
     path,
+  );
+}
+
+function ambiguous(kind: string, name: string, named: readonly { readonly id: string }[]): Diagnostic {
+  return errorDiagnostic(
+    'Ambiguous Name',
+    `The server has ${named.length} objects of the kind ${kind} with the name "${name}". Look it up by the \`id\` of the one that is meant: ` +
+      `${listed(named.map(({ id }) => id))}.`,
+    attributePath('name'),
   );
 }

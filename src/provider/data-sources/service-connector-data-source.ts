@@ -7,11 +7,15 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { ServiceConnector, ServiceConnectorType } from '../../zenml';
+import { textOf } from '../attribute-values';
 import { publicConfiguration } from '../configuration/state-configuration';
 import { authMethodSchema } from '../connector-mapping';
 import { attempt } from '../failures/attempt';
 import type { ProviderClient } from '../provider-client';
-import { serviceConnectorLookupSchema, type ServiceConnectorLookupModel } from '../schemas/service-connector-schema';
+import {
+  serviceConnectorLookupSchema,
+  type ServiceConnectorLookupModel,
+} from '../schemas/service-connector-lookup-schema';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_service_connector` */
@@ -53,10 +57,16 @@ function modelOf(connector: ServiceConnector, types: readonly ServiceConnectorTy
     type: connector.type,
     auth_method: connector.authMethod,
     resource_type: second === undefined ? (first ?? null) : null,
+    resource_types: connector.resourceTypes,
     resource_id: connector.resourceId,
     configuration: publicConfiguration(connector.configuration, schema),
     labels: record(Object.entries(connector.labels)),
+    description: textOf(connector.description) ?? null,
     expires_at: connector.expiresAt,
+    expires_skew_tolerance: connector.expiresSkewTolerance,
+    expiration_seconds: connector.expirationSeconds,
+    supports_instances: connector.supportsInstances,
+    user_id: connector.userId,
     created: connector.created,
     updated: connector.updated,
   };

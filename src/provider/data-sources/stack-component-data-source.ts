@@ -12,7 +12,7 @@ import { ConfigSchema } from '../configuration/config-schema';
 import { publicConfiguration } from '../configuration/state-configuration';
 import { attempt } from '../failures/attempt';
 import type { ProviderClient } from '../provider-client';
-import { stackComponentLookupSchema, type StackComponentLookupModel } from '../schemas/stack-component-schema';
+import { stackComponentLookupSchema, type StackComponentLookupModel } from '../schemas/stack-component-lookup-schema';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack_component` */
@@ -57,7 +57,10 @@ function modelOf(component: Component, flavors: readonly Flavor[]): StackCompone
     configuration: publicConfiguration(component.configuration, schema),
     connector_id: component.connectorId,
     connector_resource_id: component.connectorResourceId,
+    environment: record(Object.entries(component.environment)),
+    secrets: component.secrets,
     labels: record(Object.entries(component.labels)),
+    user_id: component.userId,
     created: component.created,
     updated: component.updated,
   };

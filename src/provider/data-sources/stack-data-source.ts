@@ -10,7 +10,7 @@ import type { Stack } from '../../zenml';
 import { textOf } from '../attribute-values';
 import { attempt } from '../failures/attempt';
 import type { ProviderClient } from '../provider-client';
-import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-schema';
+import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-lookup-schema';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack` */

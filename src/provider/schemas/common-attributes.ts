@@ -11,7 +11,7 @@ import {
 } from '../../framework';
 import { duration } from '../duration';
 import { keptUnlessServerSideChange } from '../phantom-change';
-import { countUpTo, LARGEST_NUMBER, noNullValues, textOfAtMost, uuidItems } from './validators';
+import { countUpTo, LARGEST_NUMBER, noNullValues, textOfAtMost, uuid, uuidItems } from './validators';
 
 const LONGEST_NAME = 255;
 
@@ -109,6 +109,56 @@ export function lookupIdAttribute(object: string, otherwise: string) {
     optional: true,
     computed: true,
   });
+}
+
+/** `name` of a data source that finds its object by id or by name. */
+export function lookupNameAttribute(object: string) {
+  return stringAttribute({
+    description: `Name of the ${object} to look up. Give either this or \`id\`.`,
+    optional: true,
+    computed: true,
+  });
+}
+
+/** What narrows down a data source that lists objects: `stacks`. Everything that is given must hold. */
+export function listFilters(objects: string) {
+  const narrowing = (description: string) => stringAttribute({ description, optional: true });
+  return {
+    name: narrowing(`${capitalized(objects)} with exactly this name alone.`),
+    name_prefix: narrowing(`${capitalized(objects)} alone whose name begins with this; upper and lower case differ.`),
+    name_contains: narrowing(`${capitalized(objects)} alone whose name holds this; upper and lower case differ.`),
+    labels: mapAttribute('string', {
+      description: `${capitalized(objects)} alone that have all of these labels, with these values.`,
+      optional: true,
+      validators: [noNullValues],
+    }),
+    user_id: stringAttribute({
+      description: `${capitalized(objects)} of the user or service account with this id (UUID) alone.`,
+      optional: true,
+      validators: [uuid],
+    }),
+    ids: readTexts(`The ids of the ${objects}, in the order of the items.`),
+    names: readTexts(`The names of the ${objects}, in the order of the items.`),
+  };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `user_id` of a data source. */
+export function readOwner(object: string) {
+  return readText(`The id (UUID) of the user or service account that created the ${object}; null where that is gone.`);
+}
+
+/** `created` of a data source. */
+export function readCreated(object: string) {
+  return readText(`When the ${object} was created, as the server writes it: ISO 8601, UTC, without a time zone.`);
+}
+
+/** `updated` of a data source. */
+export function readUpdated(object: string) {
+  return readText(`When the ${object} was last changed, as the server writes it: ISO 8601, UTC, without a time zone.`);
 }
 
 /** An attribute of a data source that the server fills in. */

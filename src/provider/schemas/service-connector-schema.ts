@@ -13,10 +13,7 @@ import {
   createdAttribute,
   idAttribute,
   labelsAttribute,
-  lookupIdAttribute,
   nameAttribute,
-  readMap,
-  readText,
   timeoutsAttribute,
   updatedAttribute,
   writeOnlyMapAttribute,
@@ -145,33 +142,4 @@ export const serviceConnectorSchema: Schema = {
     'moment of the change and attached again, so mind pipelines that start just then.\n\n' +
     'Import by id or by name: `terraform import zenml_service_connector.example <uuid or name>`.',
   attributes,
-};
-
-const lookupAttributes = {
-  id: lookupIdAttribute('connector', '`name`'),
-  name: stringAttribute({
-    description: 'Name of the connector to look up. Give either this or `id`.',
-    optional: true,
-    computed: true,
-  }),
-  type: readText('Type of the connector, such as `aws`.'),
-  auth_method: readText('How the connector authenticates, such as `iam-role`.'),
-  resource_type: readText('The one type of resource that it gives access to; null where there are several.'),
-  resource_id: readText('The one resource that it gives access to; null where it is not bound to one.'),
-  configuration: readMap(
-    'Configuration of the connector as the server holds it, without its secrets. Values that are no text are JSON.',
-  ),
-  labels: readMap('Labels of the connector.'),
-  expires_at: readText('When the credentials expire, as the server writes it; null where they do not.'),
-  created: createdAttribute('connector'),
-  updated: readText('When the connector was last changed, as the server writes it.'),
-};
-
-/** What the data source `zenml_service_connector` gives. */
-export type ServiceConnectorLookupModel = ModelOf<typeof lookupAttributes>;
-
-export const serviceConnectorLookupSchema: Schema = {
-  version: 0,
-  description: 'A service connector that exists already, found by id or by name.',
-  attributes: lookupAttributes,
 };

@@ -4,10 +4,7 @@ import {
   environmentAttribute,
   idAttribute,
   labelsAttribute,
-  lookupIdAttribute,
   nameAttribute,
-  readMap,
-  readText,
   secretsAttribute,
   timeoutsAttribute,
   updatedAttribute,
@@ -79,36 +76,4 @@ export const stackComponentSchema: Schema = {
     'configuration, connector and labels are changed in place; type and flavor are not, since the server cannot change them.\n\n' +
     'Import by id or by name: `terraform import zenml_stack_component.example <uuid or type/name>`.',
   attributes,
-};
-
-const lookupAttributes = {
-  id: lookupIdAttribute('component', '`type` and `name`'),
-  name: stringAttribute({
-    description: 'Name of the component to look up, together with `type`.',
-    optional: true,
-    computed: true,
-  }),
-  type: stringAttribute({
-    description: 'Type of the component to look up by name, such as `artifact_store`.',
-    optional: true,
-    computed: true,
-  }),
-  flavor: readText('Flavor of the component, such as `s3`.'),
-  configuration: readMap(
-    'Configuration of the component as the server holds it, without its secrets. Values that are no text are JSON.',
-  ),
-  connector_id: readText('The id of its service connector; null where it has none.'),
-  connector_resource_id: readText('The resource that it uses through its connector; null where none is set.'),
-  labels: readMap('Labels of the component.'),
-  created: createdAttribute('component'),
-  updated: readText('When the component was last changed, as the server writes it.'),
-};
-
-/** What the data source `zenml_stack_component` gives. */
-export type StackComponentLookupModel = ModelOf<typeof lookupAttributes>;
-
-export const stackComponentLookupSchema: Schema = {
-  version: 0,
-  description: 'A stack component that exists already, found by id or by type and name.',
-  attributes: lookupAttributes,
 };

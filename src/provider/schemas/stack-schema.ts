@@ -1,6 +1,5 @@
 import {
   leaveAloneWhenUnset,
-  listNestedAttribute,
   mapAttribute,
   mapOfListsAttribute,
   stringAttribute,
@@ -8,15 +7,10 @@ import {
   type Schema,
 } from '../../framework';
 import {
-  createdAttribute,
   environmentAttribute,
   idAttribute,
   labelsAttribute,
-  lookupIdAttribute,
   nameAttribute,
-  readMap,
-  readText,
-  readTexts,
   secretsAttribute,
   timeoutsAttribute,
 } from './common-attributes';
@@ -66,42 +60,4 @@ export const stackSchema: Schema = {
     'A ZenML stack: the set of components that pipelines run on. Every attribute is changed in place. ' +
     'Deleting a stack leaves its components where they are.\n\nImport by id or by name: `terraform import zenml_stack.example <uuid or name>`.',
   attributes,
-};
-
-const lookupAttributes = {
-  id: lookupIdAttribute('stack', '`name`'),
-  name: stringAttribute({
-    description: 'Name of the stack to look up. Give either this or `id`.',
-    optional: true,
-    computed: true,
-  }),
-  components: listNestedAttribute(
-    {
-      id: readText('The id (UUID) of the component.'),
-      name: readText('Name of the component.'),
-      type: readText('Type of the component, such as `artifact_store`.'),
-      flavor: readText('Flavor of the component, such as `s3`.'),
-    },
-    {
-      description:
-        'Every component of the stack, ordered by type; within a type in the order of the server, whose first is the default one.',
-      computed: true,
-    },
-  ),
-  description: readText('What the stack is for; null where it does not say.'),
-  environment: readMap('Environment variables for what runs on the stack.'),
-  secrets: readTexts('The ids of the secrets that become environment variables for what runs on the stack.'),
-  labels: readMap('Labels of the stack.'),
-  user_id: readText('The id (UUID) of the user or service account that created the stack; null where that is gone.'),
-  created: createdAttribute('stack'),
-  updated: readText('When the stack was last changed, as the server writes it.'),
-};
-
-/** What the data source `zenml_stack` gives. */
-export type StackLookupModel = ModelOf<typeof lookupAttributes>;
-
-export const stackLookupSchema: Schema = {
-  version: 0,
-  description: 'A ZenML stack that exists already, found by id or by name, with all its components.',
-  attributes: lookupAttributes,
 };

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json';
 import type { JsonReader } from '../json-reader';
 import { secretsIn } from '../redact';
-import { isField, isOwner, withLabels } from './filters';
+import { isField, isOwner, nameContains, nameStartsWith, withLabels, type NameFilter } from './filters';
 import type { Kind } from '../rest-collection';
 import {
   readLabels,
@@ -39,9 +39,8 @@ export interface ComponentSpec extends Partial<RunSettings> {
 export type ComponentChanges = Partial<Omit<ComponentSpec, 'type' | 'flavor' | 'secrets'>> & RunSettingsChanges;
 
 /** `labels` are among those of the component. */
-export type ComponentFilter = Partial<
-  Pick<Component, 'name' | 'type' | 'flavor' | 'userId' | 'labels' | 'connectorId'>
->;
+export type ComponentFilter = NameFilter &
+  Partial<Pick<Component, 'name' | 'type' | 'flavor' | 'userId' | 'labels' | 'connectorId'>>;
 
 export const COMPONENT: Kind<Component, Partial<ComponentSpec> & RunSettingsChanges, ComponentFilter> = {
   path: '/components',
@@ -58,6 +57,8 @@ export const COMPONENT: Kind<Component, Partial<ComponentSpec> & RunSettingsChan
   }),
   secrets: ({ configuration }) => secretsIn(configuration),
   filters: {
+    namePrefix: nameStartsWith,
+    nameContains,
     name: isField('name'),
     type: isField('type'),
     flavor: isField('flavor'),

@@ -31,3 +31,21 @@ export const isOwner: FilterField<OwnedEntity, string> = {
 export const withLabels: FilterField<Entity & { readonly labels: JsonObject }, JsonObject> = {
   matches: ({ labels }, wanted) => Object.entries(wanted).every(([key, value]) => labels[key] === value),
 };
+
+/** Names that begin with a text. */
+export const nameStartsWith: FilterField<Entity, string> = {
+  query: (text) => ({ name: `startswith:${text}` }),
+  matches: ({ name }, text) => name.startsWith(text),
+};
+
+/** Names that hold a text. */
+export const nameContains: FilterField<Entity, string> = {
+  query: (text) => ({ name: `contains:${text}` }),
+  matches: ({ name }, text) => name.includes(text),
+};
+
+/** Parts of the name of what is looked for. */
+export interface NameFilter {
+  readonly namePrefix?: string;
+  readonly nameContains?: string;
+}

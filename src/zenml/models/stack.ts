@@ -9,7 +9,7 @@ import {
   type RunSettings,
   type RunSettingsChanges,
 } from './entity';
-import { isField, isOwner, withLabels } from './filters';
+import { isField, isOwner, nameContains, nameStartsWith, withLabels, type NameFilter } from './filters';
 
 /** A component as its stack knows it. */
 export interface StackComponentSummary {
@@ -41,7 +41,7 @@ export interface StackSpec extends Partial<RunSettings> {
 export type StackChanges = Partial<Omit<StackSpec, 'secrets'>> & RunSettingsChanges;
 
 /** `labels` are among those of the stack. */
-export interface StackFilter extends Partial<Pick<Stack, 'name' | 'userId' | 'labels'>> {
+export interface StackFilter extends NameFilter, Partial<Pick<Stack, 'name' | 'userId' | 'labels'>> {
   /** A component that the stack holds. */
   readonly componentId?: string;
 }
@@ -58,6 +58,8 @@ export const STACK: Kind<Stack, Partial<StackSpec> & RunSettingsChanges, StackFi
   }),
   secrets: () => [],
   filters: {
+    namePrefix: nameStartsWith,
+    nameContains,
     name: isField('name'),
     userId: isOwner,
     labels: withLabels,
