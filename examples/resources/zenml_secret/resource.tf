@@ -3,8 +3,13 @@ resource "zenml_secret" "tracking" {
 
   values = {
     username = "ml"
+  }
+
+  # In neither plan nor state; the version says when it has changed.
+  values_wo = {
     password = var.tracking_password
   }
+  values_wo_version = 1
 }
 
 # A component refers to it by name and key.
@@ -22,5 +27,5 @@ resource "zenml_stack_component" "tracker" {
 
 variable "tracking_password" {
   type      = string
-  sensitive = true
+  ephemeral = true
 }

@@ -6,10 +6,15 @@ resource "zenml_service_connector" "bucket" {
   resource_id   = "s3://acme-ml-artifacts"
 
   configuration = {
-    region                = "eu-west-1"
-    aws_access_key_id     = var.access_key_id
+    region            = "eu-west-1"
+    aws_access_key_id = var.access_key_id
+  }
+
+  # In neither plan nor state; the version says when it has changed.
+  configuration_wo = {
     aws_secret_access_key = var.secret_access_key
   }
+  configuration_wo_version = 1
 
   labels = {
     team = "platform"
@@ -39,5 +44,5 @@ variable "access_key_id" {
 
 variable "secret_access_key" {
   type      = string
-  sensitive = true
+  ephemeral = true
 }

@@ -108,7 +108,6 @@ export const flavorSchema: Schema = {
   description:
     'A custom flavor: a kind of stack component of your own, with the Python class that implements it. Flavors that the server ' +
     'brings along cannot be managed: it writes them anew when it is upgraded. A `zenml_stack_component` that refers to the ' +
-    '`name` of a flavor is created after it, in the same apply.\n\n' +
-    'Import by id or by name: `terraform import zenml_flavor.example <uuid or type/name>`.',
+    '`name` of a flavor is created after it, in the same apply.',
   attributes,
 };

@@ -21,6 +21,6 @@ export const projectSchema: Schema = {
   version: 0,
   description:
     'A project on the ZenML server: the space that holds the pipelines, runs and artifacts of one undertaking. Every attribute is ' +
-    'changed in place.\n\nImport by id or by name: `terraform import zenml_project.example <uuid or name>`.',
+    'changed in place.',
   attributes,
 };

@@ -53,6 +53,6 @@ export const secretSchema: Schema = {
   version: 0,
   description:
     'A secret in the secret store of the ZenML server. Component configurations refer to it as `{{name.key}}`. Every attribute is ' +
-    'changed in place.\n\nImport by id or by name: `terraform import zenml_secret.example <uuid or name>`.',
+    'changed in place.',
   attributes,
 };

@@ -139,7 +139,6 @@ export const serviceConnectorSchema: Schema = {
     'A service connector: credentials, kept by the ZenML server, with which stack components reach a cloud, a registry or a cluster. ' +
     'Everything but the type is changed in place, so that rotating credentials leaves components and stacks alone. A server does not ' +
     'change authentication method, resource type or resource id while components use the connector: they are then detached for the ' +
-    'moment of the change and attached again, so mind pipelines that start just then.\n\n' +
-    'Import by id or by name: `terraform import zenml_service_connector.example <uuid or name>`.',
+    'moment of the change and attached again, so mind pipelines that start just then.',
   attributes,
 };

@@ -73,7 +73,6 @@ export const stackComponentSchema: Schema = {
   version: 0,
   description:
     'A component that ZenML stacks are made of: an artifact store, an orchestrator, a container registry and so on. Name, ' +
-    'configuration, connector and labels are changed in place; type and flavor are not, since the server cannot change them.\n\n' +
-    'Import by id or by name: `terraform import zenml_stack_component.example <uuid or type/name>`.',
+    'configuration, connector and labels are changed in place; type and flavor are not, since the server cannot change them.',
   attributes,
 };

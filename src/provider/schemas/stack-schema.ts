@@ -58,6 +58,6 @@ export const stackSchema: Schema = {
   version: 0,
   description:
     'A ZenML stack: the set of components that pipelines run on. Every attribute is changed in place. ' +
-    'Deleting a stack leaves its components where they are.\n\nImport by id or by name: `terraform import zenml_stack.example <uuid or name>`.',
+    'Deleting a stack leaves its components where they are.',
   attributes,
 };
