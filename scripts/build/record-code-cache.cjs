@@ -1,7 +1,7 @@
 'use strict';
 
 // Runs the parts in the folder given as argument as the provider's loader does, and leaves V8's code cache of each beside it.
-const { readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -25,6 +25,8 @@ function loadPart(index) {
 }
 
 process.once('exit', () => {
+  // What no server's answer has asked for yet, such as the validator of its schemas, gets the cache of its first load.
+  for (let index = 0; existsSync(join(folder, `${index}.js`)); index++) loadPart(index);
   setFlagsFromString('--flush-bytecode');
   for (const [index, script] of scripts) writeFileSync(join(folder, `${index}.cache`), script.createCachedData());
 });
