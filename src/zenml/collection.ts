@@ -2,10 +2,10 @@
 export interface CallOptions {
   /**
    * Ends reads and waits. A write that is on its way is awaited until its timeout, since its result must not be lost;
-   * a write that was not sent yet is not begun.
+   * a write that was not sent yet is not begun, and none is repeated.
    */
   readonly signal?: AbortSignal;
-  /** Milliseconds until the request fails with `timeout`. Default: the client's `requestTimeout`. */
+  /** Milliseconds until the call fails with `timeout`, all attempts and requests of it together. Default: five minutes. */
   readonly timeout?: number;
 }
 

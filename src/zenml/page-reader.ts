@@ -1,3 +1,4 @@
+import { Attempts } from './attempts';
 import type { CallOptions } from './collection';
 import type { JsonReader } from './json-reader';
 import type { RestClient } from './rest-client';
@@ -30,8 +31,9 @@ export class PageReader {
   /** The items of every page. An object that slides from one page to the next meanwhile comes once. */
   async all<T extends { readonly id: string }>(list: ListQuery, read: (item: JsonReader) => T): Promise<readonly T[]> {
     const items = new Map<string, T>();
+    const attempts = new Attempts(list.timeout);
     for (let number = 1, pages = 1; number <= pages; number++) {
-      const page = await this.page(list, number, read);
+      const page = await this.page({ ...list, timeout: attempts.left }, number, read);
       pages = page.pages;
       for (const item of page.items) items.set(item.id, item);
     }

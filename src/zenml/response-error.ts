@@ -1,4 +1,5 @@
 import { parseErrorDetail, type ErrorDetail } from './error-detail';
+import { parseJson } from './json';
 import { redact } from './redact';
 import type { TransportResponse } from './transport';
 import { ZenmlError, type RequestName, type ZenmlErrorCode } from './zenml-error';
@@ -41,15 +42,6 @@ export function notZenmlError(reason: string, { method, path, display }: FailedR
   });
 }
 
-/** Parsed JSON; undefined where the text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What kind of document it is, for messages. */
 export function describeDocument({ contentType, text }: TransportResponse): string {
   if (/html/i.test(contentType) || /^\s*<(?:!doctype|html)/i.test(text)) return 'it sent an HTML page';
@@ -87,8 +79,11 @@ function advice(code: ZenmlErrorCode, status: number, detail: ErrorDetail | null
   return '';
 }
 
-function redirectError({ status, location }: TransportResponse, { method, path, display }: FailedRequest): ZenmlError {
-  const target = location !== null && URL.canParse(location, display) ? new URL(location, display) : null;
+function redirectError(
+  { status, headers: { location } }: TransportResponse,
+  { method, path, display }: FailedRequest,
+): ZenmlError {
+  const target = location !== undefined && URL.canParse(location, display) ? new URL(location, display) : null;
   const where = target === null ? 'elsewhere' : `to ${target.origin}${target.pathname}`;
   const address = target === null ? null : `${target.origin}${commonPrefix(target.pathname, path)}`;
   const next =

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { untilAborted } from './abort';
+import { Attempts } from './attempts';
 import type { CallOptions } from './collection';
-import type { JsonBody } from './json';
+import { parseJson, type JsonBody } from './json';
 import { JsonReader, ShapeError } from './json-reader';
-import { describeDocument, notZenmlError, parseJson, responseError } from './response-error';
+import { describeDocument, notZenmlError, responseError } from './response-error';
+import type { RepeatedRequest, RetryingTransport } from './retrying-transport';
 import type { TokenSource } from './token-source';
-import type { Transport, TransportRequest, TransportResponse } from './transport';
-import { abortedError, timeoutError } from './transport-error';
+import type { TransportRequest, TransportResponse } from './transport';
+import { abortedError, callError, timeoutError } from './transport-error';
 import { ZenmlError } from './zenml-error';
 
 /** A request of the REST API. */
@@ -18,18 +20,25 @@ export interface RestRequest extends CallOptions {
   readonly body?: JsonBody;
   /** True for a POST or PUT that changes nothing, so that it may be left behind. Default: false. */
   readonly isRead?: boolean;
-  /** False for what the server tells everyone. Default: true. */
+  /** False for what servers tell everyone; one that does not is told who asks. Default: true. */
   readonly authorized?: boolean;
   /** Texts in the body that no message may repeat. */
   readonly secrets?: readonly string[];
+  /** One for all attempts of a POST, under which the server answers again what it answered. Default: another for each. */
+  readonly idempotencyKey?: string;
+  /** Those of the call that the request is part of. Default: its own. */
+  readonly attempts?: Attempts;
+  /** As for {@link RepeatedRequest}. */
+  readonly isFinal?: RepeatedRequest['isFinal'];
 }
 
 interface Settings {
-  readonly transport: Transport;
+  readonly transport: RetryingTransport;
   readonly tokens: TokenSource;
   readonly userAgent: string;
-  readonly requestTimeout: number;
 }
+
+type AttemptedRequest = RestRequest & { readonly attempts: Attempts };
 
 /** JSON requests with a token: in, a path and a body; out, what the answer holds or a {@link ZenmlError}. */
 export class RestClient {
@@ -38,8 +47,22 @@ export class RestClient {
 
   constructor(private readonly settings: Settings) {}
 
+  /** Milliseconds that the server's clock is ahead of ours. */
+  get clockOffset(): number {
+    return this.settings.transport.clockOffset;
+  }
+
   /** What `read` makes of the answer. An answer of the wrong shape is `not_zenml`. */
   async request<T>(request: RestRequest, read: (answer: JsonReader) => T): Promise<T> {
+    const attempts = request.attempts ?? new Attempts(request.timeout);
+    try {
+      return await this.exchange({ ...request, attempts }, read);
+    } catch (error) {
+      throw error instanceof ZenmlError ? callError(error, attempts) : error;
+    }
+  }
+
+  private async exchange<T>(request: AttemptedRequest, read: (answer: JsonReader) => T): Promise<T> {
     const failed = {
       method: request.method,
       path: `/api/v1${request.path}`,
@@ -81,8 +104,11 @@ export class RestClient {
     }
   }
 
-  private async authorizedSend(request: RestRequest, path: string): Promise<TransportResponse> {
-    if (request.authorized === false) return this.send(request, path, undefined);
+  private async authorizedSend(request: AttemptedRequest, path: string): Promise<TransportResponse> {
+    if (request.authorized === false) {
+      const response = await this.send(request, path, undefined);
+      if (response.status !== 401) return response;
+    }
     const { tokens } = this.settings;
     const { method, signal } = request;
     // The login is everyone's: one who leaves must not end it for the others.
@@ -94,25 +120,27 @@ export class RestClient {
     return this.send(request, path, await wait(tokens.renew(token)));
   }
 
-  private send(request: RestRequest, path: string, token: string | undefined): Promise<TransportResponse> {
-    const { method, query, body, signal, timeout } = request;
+  private send(request: AttemptedRequest, path: string, token: string | undefined): Promise<TransportResponse> {
+    const { method, query, body, signal, idempotencyKey, isFinal, attempts } = request;
     if (signal?.aborted) throw abortedError({ method, path });
-    return this.settings.transport.send({
+    const headers = {
+      accept: 'application/json',
+      'user-agent': this.settings.userAgent,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    const fixed = {
       method,
       path,
-      headers: {
-        accept: 'application/json',
-        'user-agent': this.settings.userAgent,
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(body && { 'content-type': 'application/json' }),
-        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
-      },
       isWrite: isWrite(request),
-      timeout: timeout ?? this.settings.requestTimeout,
       ...(query && { query: new URLSearchParams(query) }),
       ...(body && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
-    });
+      ...(isFinal && { isFinal }),
+    };
+    const key = (): Readonly<Record<string, string>> =>
+      method === 'POST' ? { 'idempotency-key': idempotencyKey ?? randomUUID() } : {};
+    return this.settings.transport.send(() => ({ ...fixed, headers: { ...headers, ...key() } }), attempts);
   }
 }
 

@@ -1,11 +1,15 @@
+import { Attempts } from './attempts';
 import { BatchedReads } from './batched-reads';
 import type { CallOptions, Collection, CreateOptions } from './collection';
+import { createOnce, isKeyStuck } from './create-once';
 import type { JsonBody } from './json';
 import type { JsonReader } from './json-reader';
 import type { Entity } from './models/entity';
 import type { FilterField } from './models/filters';
+import type { User } from './models/server-info';
 import type { PageReader } from './page-reader';
-import { checkedId, type RestClient } from './rest-client';
+import { checkedId, type RestClient, type RestRequest } from './rest-client';
+import type { SharedPromise } from './shared-promise';
 import { DENIED, type Listed } from './snapshot';
 import { isZenmlError, ZenmlError } from './zenml-error';
 
@@ -31,21 +35,34 @@ interface WantedField<Model> {
   readonly matches: (model: Model) => boolean;
 }
 
+/** What the collections of one client share. */
+export interface RestApi {
+  readonly rest: RestClient;
+  readonly pages: PageReader;
+  /** The user that the client acts for. */
+  readonly user: SharedPromise<User>;
+}
+
 /** A {@link Collection} over the REST API. */
 export class RestCollection<
   Model extends Entity,
-  Spec extends Fields,
+  Spec extends Fields & { readonly name: string },
   Changes extends Fields,
   Filter extends { readonly name?: string },
   Fields,
 > implements Collection<Model, Spec, Changes, Filter> {
   private readonly batched: BatchedReads<Model>;
 
+  protected readonly rest: RestClient;
+  private readonly pages: PageReader;
+
   constructor(
-    protected readonly rest: RestClient,
-    private readonly pages: PageReader,
+    private readonly api: RestApi,
     protected readonly kind: Kind<Model, Fields, Filter>,
   ) {
+    const { rest, pages } = api;
+    this.rest = rest;
+    this.pages = pages;
     const { path, readQuery: query = {} } = kind;
     const listed = (item: JsonReader): Listed<Model> => this.listed(item);
     this.batched = new BatchedReads<Model>({
@@ -58,8 +75,17 @@ export class RestCollection<
     });
   }
 
-  create(spec: Spec, options?: CreateOptions<Model>): Promise<Model> {
-    return this.save('POST', this.kind.path, spec, options);
+  create(spec: Spec, options: CreateOptions<Model> = {}): Promise<Model> {
+    const { isSame = () => false, ...call } = options;
+    const attempts = new Attempts(call.timeout);
+    return createOnce({
+      attempts,
+      post: (idempotencyKey) => {
+        const isFinal = (response: { status: number; text: string }) => attempts.inDoubt && isKeyStuck(response);
+        return this.save('POST', this.kind.path, spec, { ...call, attempts, idempotencyKey, isFinal });
+      },
+      findOwn: () => this.findOwn(spec.name, attempts, isSame, { ...call, timeout: attempts.left }),
+    });
   }
 
   async get(id: string, options: CallOptions = {}): Promise<Model | null> {
@@ -112,6 +138,23 @@ export class RestCollection<
     return this.list({ ...filter, name } as Filter, options);
   }
 
+  /** The object of that name that one of the attempts made; as read alone, with all that it holds. */
+  private async findOwn(
+    name: string,
+    attempts: Attempts,
+    isSame: (candidate: Model) => boolean | Promise<boolean>,
+    options: CallOptions,
+  ): Promise<Model | undefined> {
+    const [user, named] = await Promise.all([this.api.user.get(), this.list({ name } as Filter, options)]);
+    const earliest = attempts.began + this.rest.clockOffset - CLOCK_TOLERANCE;
+    const made = named.filter((model) => timeOf(model.created) >= earliest && isOf(user, model));
+    for (const { id } of made) {
+      const candidate = await this.getAlone(id, {}, options);
+      if (candidate !== null && (await isSame(candidate))) return candidate;
+    }
+    return undefined;
+  }
+
   protected pathOf(id: string): string {
     return `${this.kind.path}/${checkedId(id)}`;
   }
@@ -131,13 +174,31 @@ export class RestCollection<
     });
   }
 
-  private save(method: 'POST' | 'PUT', path: string, fields: Fields, options?: CallOptions): Promise<Model> {
+  private save(
+    method: 'POST' | 'PUT',
+    path: string,
+    fields: Fields,
+    options?: Omit<RestRequest, 'method' | 'path'>,
+  ): Promise<Model> {
     const { read, write, secrets } = this.kind;
     return this.rest.request(
       { ...options, method, path, body: write(fields, method === 'POST'), secrets: secrets(fields) },
       (answer) => read(answer, fields),
     );
   }
+}
+
+/** Milliseconds by which a server's clock may be misjudged: it tells whole seconds. */
+const CLOCK_TOLERANCE = 2000;
+
+/** Servers write UTC without saying so. */
+function timeOf(text: string): number {
+  return Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+}
+
+/** True for an object of the user, and for one of a kind that belongs to nobody. */
+function isOf(user: User, model: Entity & { readonly userId?: string | null }): boolean {
+  return model.userId === undefined || model.userId === user.id;
 }
 
 /** Objects that the user may list but not read come without a body. */

@@ -1,8 +1,6 @@
 import type { CallOptions, Collection } from './collection';
 import { SECRET, type Secret, type SecretChanges, type SecretFilter, type SecretSpec } from './models/secret';
-import type { PageReader } from './page-reader';
-import type { RestClient } from './rest-client';
-import { RestCollection } from './rest-collection';
+import { RestCollection, type RestApi } from './rest-collection';
 
 export interface SecretReadOptions extends CallOptions {
   /** False where its values are not needed: they are null then. Default: true. */
@@ -18,8 +16,8 @@ export class RestSecretCollection
   extends RestCollection<Secret, SecretSpec, SecretChanges, SecretFilter, SecretChanges>
   implements SecretCollection
 {
-  constructor(rest: RestClient, pages: PageReader) {
-    super(rest, pages, SECRET);
+  constructor(api: RestApi) {
+    super(api, SECRET);
   }
 
   override async get(id: string, options: SecretReadOptions = {}): Promise<Secret | null> {

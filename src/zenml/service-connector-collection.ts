@@ -9,9 +9,7 @@ import {
   type ServiceConnectorSpec,
 } from './models/service-connector';
 import { redact } from './redact';
-import type { PageReader } from './page-reader';
-import type { RestClient } from './rest-client';
-import { RestCollection } from './rest-collection';
+import { RestCollection, type RestApi } from './rest-collection';
 
 export interface ServiceConnectorReadOptions extends CallOptions {
   /** With the secret values in the configuration, where the caller may read them. Default: false. */
@@ -55,8 +53,8 @@ export class RestServiceConnectorCollection
   >
   implements ServiceConnectorCollection
 {
-  constructor(rest: RestClient, pages: PageReader) {
-    super(rest, pages, SERVICE_CONNECTOR);
+  constructor(api: RestApi) {
+    super(api, SERVICE_CONNECTOR);
   }
 
   async verifyConfiguration(spec: ServiceConnectorSpec, options?: CallOptions): Promise<ServiceConnectorResources> {

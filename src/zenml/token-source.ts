@@ -1,7 +1,10 @@
+import { Attempts } from './attempts';
+import { parseJson } from './json';
 import { JsonReader, ShapeError } from './json-reader';
-import { describeDocument, notZenmlError, parseJson, responseError } from './response-error';
+import { describeDocument, notZenmlError, responseError } from './response-error';
+import type { RetryingTransport } from './retrying-transport';
 import { SharedPromise } from './shared-promise';
-import type { Transport } from './transport';
+import { callError } from './transport-error';
 import { isZenmlError, ZenmlError } from './zenml-error';
 
 /** Gives the access token that requests carry. */
@@ -37,10 +40,9 @@ export class ApiKeyLogin implements TokenSource {
   private refusal: ZenmlError | undefined;
 
   constructor(
-    private readonly transport: Transport,
+    private readonly transport: RetryingTransport,
     private readonly apiKey: string,
     private readonly userAgent: string,
-    private readonly timeout: number,
   ) {
     this.session = this.newSession();
   }
@@ -60,31 +62,29 @@ export class ApiKeyLogin implements TokenSource {
   private newSession(): SharedPromise<string> {
     return new SharedPromise(async () => {
       if (this.refusal) throw this.refusal;
+      const attempts = new Attempts();
       try {
-        this.token = await this.login();
+        this.token = await this.login(attempts);
         return this.token;
       } catch (error) {
-        if (isZenmlError(error, 'unauthorized')) this.refusal = error;
-        throw error;
+        if (!isZenmlError(error)) throw error;
+        if (error.code === 'unauthorized') this.refusal = error;
+        throw callError(error, attempts);
       }
     });
   }
 
   /** Without an Idempotency-Key: it makes nothing, and the server would keep the token it answered. */
-  private async login(): Promise<string> {
+  private async login(attempts: Attempts): Promise<string> {
     const { transport, apiKey } = this;
     const request = { ...LOGIN, display: transport.server.display, secrets: [apiKey] };
-    const response = await transport.send({
-      ...LOGIN,
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-        'user-agent': this.userAgent,
-      },
-      body: new URLSearchParams({ password: apiKey }).toString(),
-      isWrite: false,
-      timeout: this.timeout,
-    });
+    const headers = {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      'user-agent': this.userAgent,
+    };
+    const form = new URLSearchParams({ password: apiKey }).toString();
+    const response = await transport.send(() => ({ ...LOGIN, headers, body: form, isWrite: false }), attempts);
     if (response.status !== 200) {
       const error = responseError(response, request);
       throw error.code === 'unauthorized' ? wrongKey(error, request.display) : error;

@@ -1,13 +1,8 @@
-import { ZenmlError, type RequestName } from './zenml-error';
+import type { Attempts } from './attempts';
+import { ZenmlError, type RequestName, type ZenmlErrorCode } from './zenml-error';
 
 const TLS_CODE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH)/;
-const LOST_CODES = [
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_REQ_RETRY',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-];
+const LOST_CODES = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'];
 
 /** A request that got no answer, and what is known of it. */
 interface UnansweredRequest extends RequestName {
@@ -25,7 +20,7 @@ const MAYBE_DONE = ' The server may have carried it out all the same.';
 export function transportError(error: unknown, request: UnansweredRequest): ZenmlError {
   const { method, path, display } = request;
   const code = errorCode(error);
-  const mayBeDone = LOST_CODES.includes(code) && isInDoubt(request);
+  const mayBeDone = isInDoubt(request);
   return new ZenmlError(`${method} ${path} failed: ${explain(code, display, error)}${mayBeDone ? MAYBE_DONE : ''}`, {
     code: code.startsWith('HPE_') ? 'not_zenml' : 'unreachable',
     method,
@@ -48,6 +43,36 @@ export function timeoutError(request: UnansweredRequest & { readonly timeout: nu
 /** The error for a request that the caller's signal ended. */
 export function abortedError({ method, path }: RequestName): ZenmlError {
   return new ZenmlError(`${method} ${path} was stopped before it was done.`, { code: 'aborted', method, path });
+}
+
+/** With these, a write that was sent before has no known outcome. */
+const UNSETTLING: readonly ZenmlErrorCode[] = [
+  'unreachable',
+  'timeout',
+  'aborted',
+  'unauthorized',
+  'not_zenml',
+  'server',
+];
+
+/** The error of the last attempt as that of the whole call: with the number of attempts, and what may have come of one. */
+export function callError(error: ZenmlError, attempts: Attempts): ZenmlError {
+  const mayBeDone = error.mayBeDone || (attempts.inDoubt && UNSETTLING.includes(error.code));
+  const isOver = attempts.isOver && (error.code === 'unreachable' || error.code === 'server');
+  if (attempts.made <= 1 && !isOver && mayBeDone === error.mayBeDone) return error;
+  const { code, method = '', path = '', status, detail, cause } = error;
+  const said = error.message.replace(MAYBE_DONE, '');
+  const whole = isOver ? `${method} ${path} was not done within ${attempts.timeout / 1000} s. ${said}` : said;
+  const tried = attempts.made > 1 ? `${/[.!?]$/.test(said) ? '' : '.'} It was tried ${attempts.made} times.` : '';
+  return new ZenmlError(`${whole}${tried}${mayBeDone ? MAYBE_DONE : ''}`, {
+    code: isOver ? 'timeout' : code,
+    method,
+    path,
+    mayBeDone,
+    cause,
+    ...(status !== undefined && { status }),
+    ...(detail !== undefined && { detail }),
+  });
 }
 
 function isInDoubt({ departed, isWrite }: UnansweredRequest): boolean {
@@ -91,7 +116,8 @@ function explainTls(code: string, display: string): string {
   return `the TLS certificate of ${display} is not accepted (${code}). ${remedy}`;
 }
 
-function errorCode(error: unknown): string {
+/** The code of an error or of what caused it; empty where there is none. */
+export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   // undici gives it a code for some causes only.

@@ -15,43 +15,27 @@ export interface TransportRequest {
   /** True where the request changes something on the server, so that its result must not be lost. */
   readonly isWrite: boolean;
   readonly signal?: AbortSignal;
-  /** Milliseconds for all attempts together. */
+  /** Milliseconds until it fails with `timeout`. */
   readonly timeout: number;
 }
 
 export interface TransportResponse {
   readonly status: number;
+  /** Empty where it was not sent. */
   readonly contentType: string;
-  /** Where a redirect points, as sent. */
-  readonly location: string | null;
+  /** Each with its first value, under its name in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
 }
 
-/** Reads are tried again after these; names that DNS does not know and refused certificates are not. */
-const RETRIES = {
-  methods: ['GET' as const],
-  statusCodes: [429, 502, 503, 504],
-  errorCodes: [
-    'ECONNRESET',
-    'ECONNREFUSED',
-    'EAI_AGAIN',
-    'ENETDOWN',
-    'ENETUNREACH',
-    'EHOSTDOWN',
-    'EHOSTUNREACH',
-    'EPIPE',
-    'UND_ERR_SOCKET',
-  ],
-  maxRetries: 3,
-  minTimeout: 500,
-  maxTimeout: 10_000,
-  throwOnError: false,
-};
-
 const CONNECT_TIMEOUT = 10_000;
 
-/** Sends requests to one server. undici is loaded at the first, since most starts of a program send none. */
+/** Sends requests to one server, each once. undici is loaded at the first, since most starts of a program send none. */
 export class Transport {
+  /** True once the server, or a proxy in front of it, has answered anything. */
+  hasAnswered = false;
+  /** Milliseconds that the server's clock is ahead of ours, as its last answer told; 0 before. */
+  clockOffset = 0;
   private own: Dispatcher | undefined;
 
   constructor(
@@ -97,7 +81,7 @@ export class Transport {
     state: { departed: boolean },
   ): Promise<TransportResponse> {
     const undici = await import('undici');
-    const { method, headers, body, query } = request;
+    const { method, body, query } = request;
     const search = query && query.size > 0 ? `?${query.toString()}` : '';
     try {
       signal.throwIfAborted();
@@ -107,22 +91,19 @@ export class Transport {
           departureInterceptor(() => {
             state.departed = true;
           }),
-          undici.interceptors.retry(RETRIES),
         ),
         method,
-        headers,
+        headers: request.headers,
         body: body ?? null,
         signal,
         headersTimeout: 0,
         bodyTimeout: 0,
       });
+      const headers = firstValues(response.headers);
+      this.hasAnswered = true;
+      if (headers.date !== undefined) this.clockOffset = (Date.parse(headers.date) || Date.now()) - Date.now();
       const text = await response.body.text();
-      return {
-        status: response.statusCode,
-        contentType: header(response.headers['content-type']) ?? '',
-        location: header(response.headers.location),
-        text,
-      };
+      return { status: response.statusCode, contentType: headers['content-type'] ?? '', headers, text };
     } catch (error) {
       if (error instanceof ZenmlError) throw error;
       throw transportError(error, { ...request, display: this.server.display, departed: state.departed });
@@ -130,6 +111,8 @@ export class Transport {
   }
 }
 
-function header(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value[0] : value) ?? null;
+function firstValues(headers: Readonly<Record<string, string | string[] | undefined>>): TransportResponse['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
 }

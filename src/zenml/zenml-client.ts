@@ -27,6 +27,7 @@ import { parseServerUrl } from './server-url';
 import { RestServiceConnectorCollection, type ServiceConnectorCollection } from './service-connector-collection';
 import { SharedPromise } from './shared-promise';
 import { ApiKeyLogin, StaticToken, type TokenSource } from './token-source';
+import { RetryingTransport } from './retrying-transport';
 import { Transport } from './transport';
 import { abortedError } from './transport-error';
 import { ZenmlError } from './zenml-error';
@@ -39,8 +40,13 @@ export interface ZenmlClientOptions {
   readonly apiKey?: string;
   /** A ready access token; it is not renewed. */
   readonly apiToken?: string;
-  /** Milliseconds that one call may take, its retries included and the login not. Default: 60,000. */
+  /** Milliseconds that one attempt of a request may take. Default: 60,000. */
   readonly requestTimeout?: number;
+  /**
+   * How often a request is repeated that failed for a reason that passes: 429, 502, 503, 504, a lost or refused connection, no
+   * answer in time. Default: 8, with pauses of 40 s in all.
+   */
+  readonly maxRetries?: number;
   /** Sent with every request. Default: `cdktf-zenml`. */
   readonly userAgent?: string;
   /** Sends the requests. Default: an undici Agent of the client's own, closed by `close()`. */
@@ -48,11 +54,12 @@ export interface ZenmlClientOptions {
 }
 
 const REQUEST_TIMEOUT = 60_000;
+const MAX_RETRIES = 8;
 const USER_AGENT = 'cdktf-zenml';
 
 /**
- * A client of one ZenML server. Nothing is sent before the first call; one login serves all calls. Reads are tried again on
- * 429, 502, 503, 504 and lost connections, 3 times at most; nothing else is.
+ * A client of one ZenML server. Nothing is sent before the first call; one login serves all calls. What fails for a reason that
+ * passes is tried again, writes too, and nothing is created twice by that.
  * The constructor throws {@link ZenmlError} with `invalid` for options that cannot work.
  */
 export class ZenmlClient {
@@ -69,20 +76,22 @@ export class ZenmlClient {
   private readonly connectorTypeList: SharedPromise<readonly ServiceConnectorType[]>;
 
   constructor(options: ZenmlClientOptions) {
-    const { requestTimeout = REQUEST_TIMEOUT, userAgent = USER_AGENT } = options;
-    const transport = new Transport(parseServerUrl(options.serverUrl), options.dispatcher);
-    const tokens = tokenSource(options, transport, userAgent, requestTimeout);
-    const rest = new RestClient({ transport, tokens, userAgent, requestTimeout });
-    this.transport = transport;
+    const { requestTimeout = REQUEST_TIMEOUT, maxRetries = MAX_RETRIES, userAgent = USER_AGENT } = options;
+    const connections = new Transport(parseServerUrl(options.serverUrl), options.dispatcher);
+    const transport = new RetryingTransport(connections, { maxRetries, requestTimeout });
+    const tokens = tokenSource(options, transport, userAgent);
+    const rest = new RestClient({ transport, tokens, userAgent });
+    this.transport = connections;
     this.tokens = tokens;
     this.rest = rest;
     const pages = new PageReader(rest);
-    this.stacks = new RestCollection(rest, pages, STACK);
-    this.components = new RestCollection(rest, pages, COMPONENT);
-    this.serviceConnectors = new RestServiceConnectorCollection(rest, pages);
-    this.secrets = new RestSecretCollection(rest, pages);
-    this.customFlavors = new RestCollection(rest, pages, CUSTOM_FLAVOR);
-    this.projects = new RestCollection(rest, pages, PROJECT);
+    const api = { rest, pages, user: new SharedPromise(() => this.currentUser()) };
+    this.stacks = new RestCollection(api, STACK);
+    this.components = new RestCollection(api, COMPONENT);
+    this.serviceConnectors = new RestServiceConnectorCollection(api);
+    this.secrets = new RestSecretCollection(api);
+    this.customFlavors = new RestCollection(api, CUSTOM_FLAVOR);
+    this.projects = new RestCollection(api, PROJECT);
     this.flavorList = new SharedPromise(() => fetchFlavors(pages));
     this.connectorTypeList = new SharedPromise(() =>
       rest.request({ method: 'GET', path: '/service_connector_types' }, (answer) =>
@@ -137,12 +146,11 @@ function kept<T>(shared: SharedPromise<T>, path: string, options: Pick<CallOptio
 
 function tokenSource(
   { apiKey, apiToken }: ZenmlClientOptions,
-  transport: Transport,
+  transport: RetryingTransport,
   userAgent: string,
-  timeout: number,
 ): TokenSource {
   if (apiKey !== undefined && apiToken !== undefined) throw refusal('an API key and an API token were given: give one');
-  if (apiKey !== undefined) return new ApiKeyLogin(transport, printable('API key', apiKey), userAgent, timeout);
+  if (apiKey !== undefined) return new ApiKeyLogin(transport, printable('API key', apiKey), userAgent);
   if (apiToken !== undefined) return new StaticToken(printable('API token', apiToken));
   throw refusal('neither an API key nor an API token was given');
 }

@@ -6,7 +6,7 @@ const SPEC = { name: 'keys', values: { password: 'hush-hush' } };
 
 async function createFails(answer: Answer) {
   const server = new MockZenml().on('POST', SECRETS, answer);
-  const error = await failureOf(server.client({ apiToken: 'token' }).secrets.create(SPEC));
+  const error = await failureOf(server.client({ apiToken: 'token', maxRetries: 0 }).secrets.create(SPEC));
   expect(server.seen).toHaveLength(1);
   expect(JSON.stringify([error.message, error.detail, error.cause])).not.toContain('hush-hush');
   return error;

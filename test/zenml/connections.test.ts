@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
-import { ZenmlClient } from '../../src/zenml';
+import { ZenmlClient, type ZenmlClientOptions } from '../../src/zenml';
 import { ID, projectAnswer, userAnswer } from './support/answers';
 import { failureOf } from './support/failure';
 
@@ -27,7 +27,7 @@ async function listen(server: Server | TcpServer): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-function clientOf(port: number, options: { scheme?: string; requestTimeout?: number } = {}): ZenmlClient {
+function clientOf(port: number, options: Partial<ZenmlClientOptions> & { scheme?: string } = {}): ZenmlClient {
   const { scheme = 'http', ...rest } = options;
   const client = new ZenmlClient({
     serverUrl: `${scheme}://user:pa55word@127.0.0.1:${port}`,
@@ -38,7 +38,7 @@ function clientOf(port: number, options: { scheme?: string; requestTimeout?: num
   return client;
 }
 
-async function serving(handler: Handler, options?: { requestTimeout?: number }): Promise<ZenmlClient> {
+async function serving(handler: Handler, options?: Partial<ZenmlClientOptions>): Promise<ZenmlClient> {
   return clientOf(await listen(createServer(handler)), options);
 }
 
@@ -103,7 +103,7 @@ describe('over real connections', () => {
   });
 
   test('a write without answer times out and says that it may have been carried out', async () => {
-    const client = await serving(() => undefined, { requestTimeout: 100 });
+    const client = await serving(() => undefined, { requestTimeout: 100, maxRetries: 0 });
     const error = await failureOf(client.projects.create({ name: 'fraud' }));
     expect(error).toMatchObject({ code: 'timeout', method: 'POST', path: '/api/v1/projects' });
     expect(error.message).toMatch(
@@ -112,15 +112,57 @@ describe('over real connections', () => {
     expect(error.message).not.toContain('pa55word');
   });
 
-  test('a write whose connection breaks says that it may have been carried out, and is sent once', async () => {
+  test('a write whose connection breaks is sent again under its key', async () => {
+    const keys: unknown[] = [];
+    const client = await serving((request, response) => {
+      if (keys.push(request.headers['idempotency-key']) === 1) request.socket.destroy();
+      else answer(response, projectAnswer());
+    });
+    expect((await client.projects.create({ name: 'fraud' })).id).toBe(ID);
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  test('a write whose connection breaks for the last time says that it may have been carried out', async () => {
+    const client = await serving((request) => request.socket.destroy(), { maxRetries: 1 });
+    const error = await failureOf(client.projects.create({ name: 'fraud' }));
+    expect(error).toMatchObject({ code: 'unreachable', mayBeDone: true });
+    expect(error.message).toMatch(/was lost before the answer was complete.*tried 2 times.*may have carried it out/);
+  });
+
+  test('an attempt without answer gives way to the next', async () => {
+    let requests = 0;
+    const client = await serving(
+      (_request, response) => {
+        if (++requests > 1) answer(response, projectAnswer());
+      },
+      { requestTimeout: 200 },
+    );
+    expect((await client.projects.create({ name: 'fraud' })).id).toBe(ID);
+    expect(requests).toBe(2);
+  });
+
+  test('a call ends with its time, all attempts together, and says which failure was the last', async () => {
+    const client = await serving((_request, response) => {
+      response.writeHead(503, { 'content-type': 'application/json' }).end('{"detail":"starting"}');
+    });
+    const started = performance.now();
+    const error = await failureOf(client.projects.update(ID, {}, { timeout: 1200 }));
+    expect(performance.now() - started).toBeGreaterThan(1190);
+    expect(error).toMatchObject({ code: 'timeout', status: 503, mayBeDone: true });
+    expect(error.message).toMatch(/was not done within 1.2 s. .*starting/);
+  });
+
+  test('a write that is not answered when the signal aborts is not sent again', async () => {
+    const stop = new AbortController();
     let requests = 0;
     const client = await serving((request) => {
       requests++;
-      request.socket.destroy();
+      stop.abort();
+      setTimeout(() => request.socket.destroy(), 20);
     });
-    const error = await failureOf(client.projects.create({ name: 'fraud' }));
-    expect(error).toMatchObject({ code: 'unreachable' });
-    expect(error.message).toMatch(/was lost before the answer was complete.*may have carried it out/);
+    const error = await failureOf(client.projects.create({ name: 'fraud' }, { signal: stop.signal }));
+    expect(error).toMatchObject({ code: 'aborted', mayBeDone: true });
     expect(requests).toBe(1);
   });
 
@@ -161,10 +203,13 @@ describe('over real connections', () => {
   });
 
   test('an answer cut short is no answer', async () => {
-    const client = await serving((_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' }).write('{"id":');
-      setTimeout(() => response.destroy(), 20);
-    });
+    const client = await serving(
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' }).write('{"id":');
+        setTimeout(() => response.destroy(), 20);
+      },
+      { maxRetries: 0 },
+    );
     expect(await failureOf(client.projects.create({ name: 'fraud' }))).toMatchObject({ code: 'unreachable' });
   });
 });

@@ -1,5 +1,5 @@
 import { API_KEY, MockZenml } from './support/mock-zenml';
-import { userAnswer } from './support/answers';
+import { componentAnswer, pageAnswer, userAnswer } from './support/answers';
 import { failureOf } from './support/failure';
 
 const USER = '/api/v1/current-user';
@@ -49,7 +49,7 @@ describe('login with an API key', () => {
     server.assertAllMade();
   });
 
-  test('sends a refused write again with a new token and another idempotency key', async () => {
+  test('sends a refused write again with a new token, under its idempotency key', async () => {
     const project = { id: '0b3a1c5e-7d2f-4c6a-9e8b-1f2d3c4b5a69', name: 'p', body: { created: 'c', updated: 'u' } };
     const server = new MockZenml()
       .onLogin('old')
@@ -60,7 +60,8 @@ describe('login with an API key', () => {
     const keys = server.seen
       .filter(({ path }) => path === '/api/v1/projects')
       .map(({ headers }) => headers['idempotency-key']);
-    expect(new Set(keys).size).toBe(2);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
   });
 
   test('fails when a renewed token is refused as well', async () => {
@@ -88,9 +89,47 @@ describe('login with an API key', () => {
       .on('POST', LOGIN, { status: 503, body: { error: 'starting' } })
       .onLogin()
       .on('GET', USER, { body: userAnswer() });
-    const client = server.client();
+    const client = server.client({ maxRetries: 0 });
     expect(await failureOf(client.currentUser())).toMatchObject({ code: 'server', status: 503 });
     expect((await client.currentUser()).name).toBe('terraform');
+  });
+
+  test('is repeated while the server limits logins or restarts', async () => {
+    const server = new MockZenml()
+      .on('POST', LOGIN, { status: 429, body: { error: 'slow down' }, headers: { 'retry-after': '0' } })
+      .on('POST', LOGIN, { status: 503, body: { error: 'starting' } })
+      .onLogin()
+      .on('GET', USER, { body: userAnswer() });
+    expect((await server.client().currentUser()).name).toBe('terraform');
+    expect(server.count('POST', LOGIN)).toBe(3);
+  });
+
+  test('is renewed once when the token expires in the midst of a batch of reads', async () => {
+    const id = '0b3a1c5e-7d2f-4c6a-9e8b-1f2d3c4b5a69';
+    const other = id.replace('0', '1');
+    const items = [componentAnswer({ id }), componentAnswer({ id: other })];
+    const server = new MockZenml()
+      .onLogin('old')
+      .onLogin('new')
+      .on('GET', '/api/v1/components', EXPIRED)
+      .on('GET', '/api/v1/components', { body: pageAnswer(items) });
+    const { components } = server.client();
+    const found = await Promise.all([id, other].map((each) => components.get(each)));
+    expect(found.map((component) => component?.id)).toEqual([id, other]);
+    expect(server.count('POST', LOGIN)).toBe(2);
+    server.assertAllMade();
+  });
+
+  test('is done for what servers tell everyone, where one does not', async () => {
+    const info = { id: 'i', version: '0.98.0', deployment_type: 'other', auth_scheme: 'NO_AUTH' };
+    const server = new MockZenml()
+      .onLogin()
+      .on('GET', '/api/v1/info', EXPIRED)
+      .on('GET', '/api/v1/info', ({ headers }) => {
+        expect(headers.authorization).toBe('Bearer token-1');
+        return { body: info };
+      });
+    expect((await server.client().serverInfo()).version).toBe('0.98.0');
   });
 
   test('fails when the answer holds no token', async () => {

@@ -1,4 +1,5 @@
-import { MockAgent } from 'undici';
+import { MockAgent, type Dispatcher } from 'undici';
+import { failing, FAILURE } from './failing';
 import { ZenmlClient, type ZenmlClientOptions } from '../../../src/zenml';
 
 export const ORIGIN = 'https://zenml.test';
@@ -26,6 +27,7 @@ export interface Answer {
 export class MockZenml {
   readonly agent = new MockAgent();
   readonly seen: SeenRequest[] = [];
+  private fails = false;
 
   constructor() {
     this.agent.disableNetConnect();
@@ -53,6 +55,12 @@ export class MockZenml {
     return this;
   }
 
+  /** Plans `times` requests whose connection fails with the error code. */
+  onFailure(method: Method, path: string, code: string, times = 1): this {
+    this.fails = true;
+    return this.on(method, path, { body: '', headers: { [FAILURE]: code } }, times);
+  }
+
   onLogin(token = 'token-1', times = 1): this {
     return this.on('POST', '/api/v1/login', { body: { access_token: token, token_type: 'bearer' } }, times);
   }
@@ -64,7 +72,8 @@ export class MockZenml {
   /** Options of a client of this server; without an API token it has an API key. */
   options(options: Partial<ZenmlClientOptions> = {}): ZenmlClientOptions {
     const credentials = options.apiToken === undefined ? { apiKey: API_KEY } : {};
-    return { serverUrl: ORIGIN, dispatcher: this.agent, ...credentials, ...options };
+    const dispatcher: Dispatcher = this.fails ? this.agent.compose(failing) : this.agent;
+    return { serverUrl: ORIGIN, dispatcher, ...credentials, ...options };
   }
 
   count(method: Method, path: string): number {
