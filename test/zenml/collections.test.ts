@@ -464,6 +464,7 @@ describe('the catalog', () => {
         connectorType: 'aws',
         connectorResourceType: 's3-bucket',
         connectorResourceIdAttribute: 'path',
+        isCustom: false,
       },
     ]);
   });
