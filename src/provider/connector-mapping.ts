@@ -2,7 +2,7 @@ import { isSet, isUnknown, valuesEqual, type AttributeValue, type NumberValue, t
 import type { ServiceConnector, ServiceConnectorChanges, ServiceConnectorSpec, ServiceConnectorType } from '../zenml';
 import { numberOf, stateLabels, stateText, textOf, writtenMap } from './attribute-values';
 import { ConfigSchema } from './configuration/config-schema';
-import { importedConfiguration, stateConfiguration } from './configuration/state-configuration';
+import { importedConfiguration } from './configuration/state-configuration';
 import { isSent, mergedMap, type SplitMap } from './configuration/write-only';
 import { sameInstant, serverTime } from './instant';
 import { emptyModel } from './empty-model';
@@ -107,15 +107,14 @@ export function withComputedOf(planned: ServiceConnectorModel, connector: Servic
 }
 
 /**
- * State after a read. The catalog, undefined where nothing has to be told from it, says which configuration keys are only
- * hidden, and whether one resource type is all that the connector type has.
+ * State after a read, with the configuration as it was. The type, undefined where nothing has to be told from it, says whether one
+ * resource type is all that it has.
  */
 export function connectorState(
   prior: ServiceConnectorModel,
   connector: ServiceConnector,
   type: ServiceConnectorType | undefined,
 ): ServiceConnectorModel {
-  const schema = authMethodSchema(type, connector.authMethod);
   return {
     ...prior,
     id: connector.id,
@@ -127,11 +126,6 @@ export function connectorState(
     resource_type: stateResourceType(prior, connector, type),
     resource_types: stateResourceTypes(prior, connector),
     resource_id: stateText(prior.resource_id, connector.resourceId),
-    configuration: stateConfiguration(
-      prior.configuration,
-      connector.configuration,
-      (key) => !schema?.has(key) || schema.isSecret(key),
-    ),
     labels: stateLabels(prior.labels, connector.labels),
     expiration_seconds: stateNumber(prior.expiration_seconds, connector.expirationSeconds),
     expires_at: stateTime(prior.expires_at, connector.expiresAt),
@@ -154,15 +148,13 @@ export function importedConnector(
   };
 }
 
-/** True where the catalog is needed to tell drift from what the server filled in or hides. */
-export function needsCatalog(prior: ServiceConnectorModel, connector: ServiceConnector): boolean {
-  if (prior.updated === connector.updated) return false;
-  const written = Object.keys(writtenMap(prior.configuration));
+/** True where the connector's type is needed to tell drift of the resource type from what the server filled in. */
+export function needsType(prior: ServiceConnectorModel, connector: ServiceConnector): boolean {
   return (
-    written.some((key) => !Object.hasOwn(connector.configuration, key)) ||
-    (textOf(prior.resource_type) === undefined &&
-      connector.resourceTypes.length === 1 &&
-      !sameItems(resourceTypesOf(prior), connector.resourceTypes))
+    prior.updated !== connector.updated &&
+    textOf(prior.resource_type) === undefined &&
+    connector.resourceTypes.length === 1 &&
+    !sameItems(resourceTypesOf(prior), connector.resourceTypes)
   );
 }
 

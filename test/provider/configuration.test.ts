@@ -64,7 +64,7 @@ describe('the configuration in state after a read', () => {
     expect(stateConfiguration(written, held)).toEqual({ synchronous: 'False', timeout: '6', path: 's3://a' });
   });
 
-  test('loses keys that the server no longer has, unless they are hidden', () => {
+  test('loses keys that the server no longer has, unless that is told to be the same', () => {
     const written = { password: 'p', registry: 'r' };
     expect(stateConfiguration(written, {})).toEqual({});
     expect(stateConfiguration(written, {}, (key) => key === 'password')).toEqual({ password: 'p' });

@@ -6,24 +6,31 @@ import { sameMeaning } from './same-meaning';
 /** A `configuration` attribute in configuration, plan or state. */
 export type ConfigurationAttribute = AttributeValue<MapOf<string>>;
 
+/** Whether the value that the server holds of a key is what was written. */
+export type IsSame = (key: string, written: string, held: JsonValue) => boolean;
+
 /**
- * What state holds after a read. What the user wrote stays where the server's value means the same, and else becomes the
- * server's. A key that the server no longer has is gone, unless `isHidden` says that it is only out of sight. Keys that the
- * user did not write stay out.
+ * What state holds after a read. What the user wrote stays where the server's value is the same, and else becomes the server's. A
+ * key that the server no longer has is gone. Keys that the user did not write stay out.
  */
 export function stateConfiguration(
   prior: ConfigurationAttribute,
   held: JsonObject,
-  isHidden: (key: string) => boolean = () => false,
+  isSame: IsSame = (_, written, value) => sameMeaning(written, value),
 ): MapOf<string> | null {
   if (!isSet(prior)) return null;
   return record(
     Object.entries(prior).flatMap(([key, written]) => {
-      const value = (Object.hasOwn(held, key) ? held[key] : undefined) ?? null;
-      if (isSet(written) && (sameMeaning(written, value) || (value === null && isHidden(key)))) return [[key, written]];
+      const value = valueAt(held, key);
+      if (isSet(written) && isSame(key, written, value)) return [[key, written]];
       return value === null ? [] : [[key, configurationText(value)]];
     }),
   );
+}
+
+/** The value that a server holds of a key; null where it holds none. */
+export function valueAt(held: JsonObject, key: string): JsonValue {
+  return (Object.hasOwn(held, key) ? held[key] : undefined) ?? null;
 }
 
 /** The server's configuration as an attribute, for a resource that is imported, without its secrets; null where nothing is left. */

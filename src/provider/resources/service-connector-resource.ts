@@ -9,6 +9,7 @@ import {
   type ModifyPlanRequest,
   type ModifyPlanResponse,
   type Outcome,
+  type PrivateState,
   type ReadRequest,
   type Resource,
   type UpdateRequest,
@@ -17,15 +18,18 @@ import {
 import type { CallOptions, ServiceConnector, ServiceConnectorSpec, ServiceConnectorType } from '../../zenml';
 import { nameOf, textOf } from '../attribute-values';
 import { checkConnector } from '../check-connector';
+import { withWrittenBaseline } from '../configuration/baseline';
+import { readConfiguration } from '../configuration/read-configuration';
 import { atItsPart, checkSplitMap, mergedMap, writeOnlyTexts } from '../configuration/write-only';
 import {
+  authMethodSchema,
   configurationOf,
   connectorChanges,
   connectorSpec,
   connectorState,
   importedConnector,
   isVerifiedOtherwise,
-  needsCatalog,
+  needsType,
   withComputedOf,
 } from '../connector-mapping';
 import { Deadline } from '../deadline';
@@ -72,7 +76,8 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     return { planned, diagnostics };
   }
 
-  async create({ config, planned, client, context }: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
+  async create(request: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
+    const { config, planned, privateState, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
     return attempt({ ...explaining(writing), deadline }, async () => {
@@ -82,22 +87,35 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
         if (error !== null) return refusedBy(error, writing);
       }
       const connector = await client.serviceConnectors.create(spec, deadline.options());
-      return { value: withComputedOf(planned, connector), diagnostics: [] };
+      return {
+        value: withComputedOf(planned, connector),
+        privateState: await remembered(connector, { ...writing, prior: null, privateState }),
+        diagnostics: [],
+      };
     });
   }
 
-  async read({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<Outcome<Model | null>> {
+  async read(request: ReadRequest<Model, ProviderClient>): Promise<Outcome<Model | null>> {
+    const { state, privateState, client, context } = request;
     return attempt(undertaking('read', state), async () => {
       const options = { signal: context.signal };
       const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', options);
       if (connector === null) return { value: null, diagnostics: [] };
-      const type = needsCatalog(state, connector) ? await typeOf(connector, client, options) : undefined;
-      return { value: connectorState(state, connector, type), diagnostics: [] };
+      const type = needsType(state, connector) ? await typeOf(connector, client, options) : undefined;
+      const read = await readConfiguration({
+        prior: state.configuration,
+        held: connector.configuration,
+        privateState,
+        schema: async () => authMethodSchema(await typeOf(connector, client, options), connector.authMethod),
+        isUntouched: state.updated === connector.updated,
+      });
+      const value = { ...connectorState(state, connector, type), configuration: read.configuration };
+      return { value, privateState: read.privateState, diagnostics: [] };
     });
   }
 
   async update(request: UpdateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
-    const { config, prior, planned, client, context } = request;
+    const { config, prior, planned, privateState, client, context } = request;
     const unchanged = stateWithoutRequest(planned, prior);
     const toBeVerified = isToBeVerified(prior, planned);
     if (unchanged && !toBeVerified) return { value: unchanged, diagnostics: [] };
@@ -118,7 +136,11 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
       if (connector === undefined) {
         return { diagnostics: [...diagnostics, ...(error ? await failureOf(undertaking, error) : [])] };
       }
-      return { value: withComputedOf(planned, connector), diagnostics };
+      return {
+        value: withComputedOf(planned, connector),
+        privateState: await remembered(connector, { ...writing, prior, privateState }),
+        diagnostics,
+      };
     });
   }
 
@@ -161,7 +183,7 @@ function verified(spec: ServiceConnectorSpec, { client, context, deadline }: Ver
 }
 
 async function typeOf(
-  { type }: ServiceConnector,
+  { type }: Pick<ServiceConnector, 'type'>,
   client: ProviderClient,
   options: CallOptions,
 ): Promise<ServiceConnectorType | undefined> {
@@ -213,6 +235,21 @@ interface Writing {
   readonly planned: Model;
   readonly config: Model;
   readonly client: ProviderClient;
+}
+
+/** What is remembered of a connector that was just written. */
+function remembered(
+  { type, authMethod, configuration }: ServiceConnector,
+  { prior, planned, client, privateState }: Writing & { prior: Model | null; privateState: PrivateState },
+): Promise<PrivateState> {
+  return withWrittenBaseline({
+    prior: prior?.configuration ?? null,
+    planned: planned.configuration,
+    held: configuration,
+    privateState,
+    schema: async () =>
+      client.settings.skipValidation ? undefined : authMethodSchema(await typeOf({ type }, client, {}), authMethod),
+  });
 }
 
 async function refusedBy(error: string, writing: Writing): Promise<Outcome<Model>> {

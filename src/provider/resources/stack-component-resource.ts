@@ -5,6 +5,7 @@ import {
   type ModifyPlanRequest,
   type ModifyPlanResponse,
   type Outcome,
+  type PrivateState,
   type ReadRequest,
   type Resource,
   type UpdateRequest,
@@ -14,10 +15,12 @@ import type { Component, ComponentChanges, ComponentSpec, Flavor, ZenmlError } f
 import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
 import { checkComponent, concernsCatalog, flavorOf } from '../check-component';
 import { unknownComponentType, unknownFlavor } from '../component-types';
+import { withWrittenBaseline } from '../configuration/baseline';
 import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
-import { importedConfiguration, stateConfiguration } from '../configuration/state-configuration';
+import { readConfiguration } from '../configuration/read-configuration';
+import { importedConfiguration } from '../configuration/state-configuration';
 import { Deadline } from '../deadline';
 import {
   atItsPart,
@@ -81,29 +84,41 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   }
 
   async create(request: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
-    const { config, planned, client, context } = request;
+    const { config, planned, privateState, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
     return attempt({ ...explaining(writing), deadline }, async () => {
-      const { component, ...outcome } = await createComponent(specOf(planned, config), client, deadline.options());
-      return { value: withComputed(planned, component), ...outcome };
+      const created = await createComponent(specOf(planned, config), client, deadline.options());
+      const { component, diagnostics } = created;
+      const known = created.privateState ?? privateState;
+      return {
+        value: withComputed(planned, component),
+        privateState: await remembered(component, { ...writing, prior: null, privateState: known }),
+        diagnostics,
+      };
     });
   }
 
-  async read({
-    state,
-    client,
-    context,
-  }: ReadRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel | null>> {
+  async read(request: ReadRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel | null>> {
+    const { state, privateState, client, context } = request;
     client.run.noteCall();
     return attempt(undertaking('read', state), async () => {
-      const component = await client.components.get(textOf(state.id) ?? '', { signal: context.signal });
-      return { value: component && fromServer(state, component), diagnostics: [] };
+      const options = { signal: context.signal };
+      const component = await client.components.get(textOf(state.id) ?? '', options);
+      if (component === null) return { value: null, diagnostics: [] };
+      const read = await readConfiguration({
+        prior: state.configuration,
+        held: component.configuration,
+        privateState,
+        schema: async () => schemaOf(component, await visibleFlavors(client, options)),
+      });
+      const value = { ...fromServer(state, component), configuration: read.configuration };
+      return { value, privateState: read.privateState, diagnostics: [] };
     });
   }
 
   async update(request: UpdateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
-    const { config, prior, planned, client, context } = request;
+    const { config, prior, planned, privateState, client, context } = request;
     const unchanged = stateWithoutRequest(planned, prior);
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
@@ -117,7 +132,11 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
       };
       const change = () => client.components.update(id, changes, deadline.options());
       const component = await whenNameIsFree(request, change);
-      return { value: withComputed(planned, component), diagnostics: [] };
+      return {
+        value: withComputed(planned, component),
+        privateState: await remembered(component, { ...writing, prior, privateState }),
+        diagnostics: [],
+      };
     });
   }
 
@@ -193,6 +212,7 @@ function withComputed(planned: StackComponentModel, { id, created, updated }: Co
   return { ...planned, id, created, updated };
 }
 
+/** State after a read, with the configuration as it was. */
 function fromServer(prior: StackComponentModel, component: Component): StackComponentModel {
   return {
     ...prior,
@@ -200,7 +220,6 @@ function fromServer(prior: StackComponentModel, component: Component): StackComp
     name: component.name,
     type: component.type,
     flavor: component.flavor,
-    configuration: stateConfiguration(prior.configuration, component.configuration),
     connector_id: stateText(prior.connector_id, component.connectorId),
     connector_resource_id: stateText(prior.connector_resource_id, component.connectorResourceId),
     ...stateRunSettings(prior, component),
@@ -210,14 +229,32 @@ function fromServer(prior: StackComponentModel, component: Component): StackComp
   };
 }
 
+function schemaOf(component: Component, flavors: readonly Flavor[]): ConfigSchema | undefined {
+  const flavor = flavors.find(({ type, name }) => type === component.type && name === component.flavor);
+  return flavor && new ConfigSchema(flavor.configSchema);
+}
+
+/** What is remembered of a component that was just written. */
+function remembered(
+  component: Component,
+  { prior, planned, client, privateState }: Writing & { prior: StackComponentModel | null; privateState: PrivateState },
+): Promise<PrivateState> {
+  return withWrittenBaseline({
+    prior: prior?.configuration ?? null,
+    planned: planned.configuration,
+    held: component.configuration,
+    privateState,
+    schema: async () =>
+      client.settings.skipValidation ? undefined : schemaOf(component, await visibleFlavors(client)),
+  });
+}
+
 function imported(component: Component, flavors: readonly Flavor[]): StackComponentModel {
   const model = fromServer(emptyModel(stackComponentSchema) as StackComponentModel, component);
-  const flavor = flavorOf(model, flavors);
-  const schema = flavor && new ConfigSchema(flavor.configSchema);
   return {
     ...model,
     ...importedRunSettings(component),
-    configuration: importedConfiguration(component.configuration, schema),
+    configuration: importedConfiguration(component.configuration, schemaOf(component, flavors)),
   };
 }
 
