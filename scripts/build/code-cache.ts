@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProviderProcess } from '../support/provider-process';
+import { V8_FLAGS } from './v8-flags';
 import { warmUp } from './warm-up';
 
 const RECORDER = join(__dirname, 'record-code-cache.cjs');
@@ -16,7 +17,7 @@ export async function recordCodeCaches(sources: readonly string[]): Promise<read
     await Promise.all(sources.map((source, index) => writeFile(join(folder, `${index}.js`), source, 'latin1')));
     const provider = await ProviderProcess.start({
       command: process.execPath,
-      args: ['--predictable', RECORDER, folder],
+      args: ['--predictable', RECORDER, folder, V8_FLAGS],
     });
     const connection = provider.connect();
     await warmUp(connection.provider);

@@ -1,6 +1,7 @@
 'use strict';
 
 // Runs the parts in the folder given as argument as the provider's loader does, and leaves V8's code cache of each beside it.
+// The second argument is the flags that the loader sets before it loads a package on demand.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -10,7 +11,7 @@ const { Script } = require('node:vm');
 // cache is made: V8 refuses a cache made under other flags.
 setFlagsFromString('--no-flush-bytecode');
 
-const folder = process.argv[2];
+const [folder, flags] = process.argv.slice(2);
 const scripts = new Map();
 const loaded = new Map();
 
@@ -28,6 +29,9 @@ process.once('exit', () => {
   // What no server's answer has asked for yet, such as the validator of its schemas, gets the cache of its first load.
   for (let index = 0; existsSync(join(folder, `${index}.js`)); index++) loadPart(index);
   setFlagsFromString('--flush-bytecode');
-  for (const [index, script] of scripts) writeFileSync(join(folder, `${index}.cache`), script.createCachedData());
+  for (const index of [...scripts.keys()].sort()) {
+    if (index > 1) setFlagsFromString(flags);
+    writeFileSync(join(folder, `${index}.cache`), scripts.get(index).createCachedData());
+  }
 });
 loadPart(0);
