@@ -163,3 +163,13 @@ describe('the examples of the resources', () => {
     expect(Object.values(await rest.everything()).flat()).toEqual([]);
   });
 });
+
+describe('the whole example', () => {
+  it.each(exampleNames('complete'))('%s is planned', async (name) => {
+    const hcl = example('complete', name, 'main.tf');
+    await withExample(hcl, async (workspace) => {
+      const planned = created(await workspace.plan()).map((address) => address.replace(/\[.*\]$/, ''));
+      expect([...new Set(planned)]).toEqual(resourcesIn(hcl));
+    });
+  });
+});
