@@ -169,6 +169,7 @@ describe('the guide for users of zenml-io/zenml', () => {
       service_connectors: ['registry'],
       secrets: ['tracker'],
       projects: ['fraud'],
+      flavors: [],
     });
   });
 

@@ -49,7 +49,47 @@ interface Life {
   readonly drift: (id: string) => Promise<unknown>;
 }
 
+/** What of a stack's metadata is changed behind terraform's back. */
+interface StackOnServer {
+  readonly components: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  readonly secrets: readonly string[];
+}
+
+const anyText = expect.any(String) as string;
+const anything = expect.anything() as object;
+
 const lives: Record<string, Life> = {
+  zenml_flavor: {
+    address: 'zenml_flavor.this',
+    collection: 'flavors',
+    first: `resource "zenml_flavor" "this" {
+      name          = "slurm"
+      type          = "orchestrator"
+      source        = "acme.flavors.SlurmFlavor"
+      config_schema = jsonencode({ type = "object", properties = { nodes = { type = "integer", default = 1 } } })
+      docs_url      = "https://acme.test/slurm"
+    }`,
+    second: `resource "zenml_flavor" "this" {
+      name                    = "slurm"
+      type                    = "orchestrator"
+      source                  = "acme.flavors.OtherFlavor"
+      config_schema           = <<-JSON
+        { "properties": { "nodes": { "default": 2, "type": "integer" } }, "type": "object" }
+      JSON
+      connector_resource_type = "generic"
+    }`,
+    firstState: { name: 'slurm', is_custom: true, docs_url: 'https://acme.test/slurm', integration: null },
+    secondState: { source: 'acme.flavors.OtherFlavor', docs_url: null },
+    onServer: {
+      body: { source: 'acme.flavors.OtherFlavor' },
+      metadata: {
+        config_schema: { type: 'object', properties: { nodes: { type: 'integer', default: 2 } } },
+        connector_resource_type: 'generic',
+        docs_url: null,
+      },
+    },
+    drift: (id) => rest.put(`/flavors/${id}`, { source: 'changed.by.Hand', config_schema: {} }),
+  },
   zenml_project: {
     address: 'zenml_project.this',
     collection: 'projects',
@@ -155,27 +195,84 @@ const lives: Record<string, Life> = {
       name   = "other-store"
       type   = "artifact_store"
       flavor = "local"
+    }
+    resource "zenml_stack_component" "tracker" {
+      count  = 3
+      name   = "tracker-\${count.index}"
+      type   = "experiment_tracker"
+      flavor = "mlflow"
+    }
+    resource "zenml_secret" "run" {
+      count  = 2
+      name   = "run-\${count.index}"
+      values = { TOKEN = "hunter2" }
     }`,
     first: `resource "zenml_stack" "this" {
       name       = "dev"
       components = {
-        artifact_store = zenml_stack_component.store.id
-        orchestrator   = zenml_stack_component.orchestrator.id
+        artifact_store     = zenml_stack_component.store.id
+        orchestrator       = zenml_stack_component.orchestrator.id
+        experiment_tracker = zenml_stack_component.tracker[0].id
       }
-      labels     = { team = "platform" }
+      additional_components = {
+        experiment_tracker = [zenml_stack_component.tracker[1].id]
+      }
+      description = "Ours."
+      environment = { LEVEL = "debug" }
+      secrets     = [zenml_secret.run[0].id]
+      labels      = { team = "platform" }
     }`,
     second: `resource "zenml_stack" "this" {
       name       = "dev-2"
       components = {
-        artifact_store = zenml_stack_component.other_store.id
-        orchestrator   = zenml_stack_component.orchestrator.id
+        artifact_store     = zenml_stack_component.other_store.id
+        orchestrator       = zenml_stack_component.orchestrator.id
+        experiment_tracker = zenml_stack_component.tracker[1].id
       }
-      labels     = { team = "training" }
+      additional_components = {
+        experiment_tracker = [zenml_stack_component.tracker[2].id, zenml_stack_component.tracker[0].id]
+      }
+      description = ""
+      environment = { LEVEL = "info", DEBUG = "0" }
+      secrets     = zenml_secret.run[*].id
+      labels      = { team = "training" }
     }`,
-    firstState: { name: 'dev', labels: { team: 'platform' } },
-    secondState: { name: 'dev-2', labels: { team: 'training' } },
-    onServer: { name: 'dev-2', metadata: { labels: { team: 'training' } } },
-    drift: (id) => rest.put(`/stacks/${id}`, { name: 'renamed-by-hand' }),
+    firstState: {
+      name: 'dev',
+      labels: { team: 'platform' },
+      description: 'Ours.',
+      environment: { LEVEL: 'debug' },
+      secrets: [anyText],
+      additional_components: { experiment_tracker: [anyText] },
+    },
+    secondState: {
+      name: 'dev-2',
+      labels: { team: 'training' },
+      description: '',
+      secrets: [anyText, anyText],
+      additional_components: { experiment_tracker: [anyText, anyText] },
+    },
+    onServer: {
+      name: 'dev-2',
+      metadata: {
+        labels: { team: 'training' },
+        description: '',
+        environment: { LEVEL: 'info', DEBUG: '0' },
+        secrets: [anyText, anyText],
+        components: { experiment_tracker: [{ name: 'tracker-1' }, anything, anything] },
+      },
+    },
+    drift: async (id) => {
+      const { metadata } = await rest.get(`/stacks/${id}`);
+      const { components, secrets } = metadata as StackOnServer;
+      await rest.put(`/stacks/${id}`, {
+        name: 'renamed-by-hand',
+        description: 'Changed by hand.',
+        environment: { LEVEL: 'changed by hand' },
+        remove_secrets: secrets.slice(0, 1),
+        components: Object.fromEntries(Object.entries(components).map(([type, [first]]) => [type, [first?.id]])),
+      });
+    },
   },
 };
 

@@ -1,7 +1,11 @@
 import { fetch } from 'undici';
 
 interface Page {
-  readonly items: readonly { readonly id: string; readonly name: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly body: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** The server's REST interface as somebody else would use it, behind terraform's back. */
@@ -61,7 +65,9 @@ export class ZenmlRest {
   /** Everything that the resources of the provider make, by kind. */
   async everything(): Promise<Record<string, string[]>> {
     const kinds = ['stacks', 'components', 'service_connectors', 'secrets', 'projects'];
-    return Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await this.names(kind)] as const)));
+    const named = await Promise.all(kinds.map(async (kind) => [kind, await this.names(kind)] as const));
+    const flavors = (await this.list('flavors')).filter(({ body }) => body.is_custom === true);
+    return { ...Object.fromEntries(named), flavors: flavors.map(({ name }) => name) };
   }
 
   private async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
