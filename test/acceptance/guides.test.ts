@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Guide } from '../support/guide';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
@@ -139,5 +139,63 @@ describe('rotating credentials', () => {
       expect(component.metadata).toMatchObject({ connector: { id: ids[0], body: { auth_method: 'iam-role' } } });
       expect(await workspace().plan('-var', 'key_generation=2')).toEqual([]);
     });
+  });
+});
+
+describe('when the server fails', () => {
+  const workspace = guideWorkspace();
+
+  it('takes the time limits that the guide sets', async () => {
+    await new Guide('when-the-server-fails').follow('Time limits', workspace());
+    expect(await workspace().plan()).toEqual([]);
+  });
+});
+
+describe('importing and adopting', () => {
+  const guide = new Guide('importing-and-adopting');
+  const workspace = guideWorkspace();
+  let ids: Record<string, unknown>;
+
+  const idsInState = async () =>
+    Object.fromEntries(
+      await Promise.all(Object.keys(ids).map(async (one) => [one, (await workspace().attributes(one))?.id] as const)),
+    );
+
+  beforeAll(async () => {
+    const component = (name: string, type: string, flavor: string, configuration: object) =>
+      rest.post('/components', { name, type, flavor, configuration });
+    const { id: store } = await component('store', 'artifact_store', 's3', { path: 's3://acme-ml-artifacts' });
+    const { id: orchestrator } = await component('orchestrator', 'orchestrator', 'local', {});
+    const components = { artifact_store: [store], orchestrator: [orchestrator] };
+    const { id: stack } = await rest.post('/stacks', { name: 'dev', components });
+    ids = {
+      'zenml_stack.dev': stack,
+      'zenml_stack_component.store': store,
+      'zenml_stack_component.orchestrator': orchestrator,
+    };
+  });
+
+  it('imports what exists', async () => {
+    await guide.follow('With import blocks', workspace());
+    expect(await idsInState()).toEqual(ids);
+    expect(await workspace().plan()).toEqual([]);
+  });
+
+  it('stops at the taken names after a run that lost its state, with the blocks that import them', async () => {
+    const main = path.join(workspace().directory, 'main.tf');
+    const resources = (await readFile(main, 'utf8')).replace(/^import \{[^]*?^\}$/gm, '');
+    await writeFile(main, resources);
+    await rm(path.join(workspace().directory, 'terraform.tfstate'));
+    const { diagnostics } = await workspace().applyFailing();
+    for (const id of [ids['zenml_stack_component.store'], ids['zenml_stack_component.orchestrator']]) {
+      expect(diagnostics.map(({ detail }) => detail).join('\n')).toContain(`id = "${String(id)}"`);
+    }
+  });
+
+  afterAll(async () => {
+    for (const address of Object.keys(ids)) {
+      const collection = address.startsWith('zenml_stack.') ? 'stacks' : 'components';
+      await rest.delete(`/${collection}/${String(ids[address])}`);
+    }
   });
 });

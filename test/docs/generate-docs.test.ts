@@ -69,7 +69,7 @@ describe('the registry documentation', () => {
   });
 
   it('has no link to a page that is not there', async () => {
-    const pages = (await filesIn(docs)).filter((name) => name.endsWith('.md'));
+    const pages = ['../README.md', ...(await filesIn(docs)).filter((name) => name.endsWith('.md'))];
     const dead: string[] = [];
     for (const page of pages) {
       const text = await readFile(path.join(docs, page), 'utf8');
@@ -84,8 +84,19 @@ describe('the registry documentation', () => {
   });
 });
 
+const { resources, dataSources } = createZenmlProvider();
+
+test('the table in README has every resource and every data source', async () => {
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+  const rows = [...readme.matchAll(/^\| (.*zenml_.*?) +\| (.*zenml_.*?) +\|$|^\| +\| (.*zenml_.*?) +\|$/gm)];
+  const namesIn = (cells: readonly (string | undefined)[]) =>
+    cells.flatMap((cell = '') => [...cell.matchAll(/`(zenml_\w+)`/g)].map(([, name]) => name)).sort();
+  const named = (members: readonly { readonly typeName: string }[]) => members.map(({ typeName }) => typeName).sort();
+  expect(namesIn(rows.map(([, managed]) => managed))).toEqual(named(resources));
+  expect(namesIn(rows.flatMap(([, , found, alone]) => [found, alone]))).toEqual(named(dataSources));
+});
+
 describe('the examples', () => {
-  const { resources, dataSources } = createZenmlProvider();
   const wanted = [
     path.join('provider', 'provider.tf'),
     ...resources.flatMap(({ typeName }) => [
