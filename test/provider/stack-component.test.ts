@@ -59,7 +59,7 @@ describe('creating', () => {
     const taken = { detail: ['EntityExistsError', 'Found an existing component with the same name and type.'] };
     onFlavors()
       .on('POST', '/api/v1/components', { status: 409, body: taken })
-      .on('GET', '/api/v1/components', { body: page(component({}, { id: OTHER_ID })) }, 2);
+      .on('GET', '/api/v1/components', { body: page(component({}, { id: OTHER_ID })) });
     const { value, diagnostics } = await components.apply(STORE);
     expect(value).toBeUndefined();
     expect(said(diagnostics)).toEqual([

@@ -1,4 +1,5 @@
 import { attributePath, errorDiagnostic, type Diagnostic } from '../../framework';
+import type { Difference } from '../life-cycle/differences';
 
 interface NameTaken {
   readonly verb: 'create' | 'update';
@@ -7,11 +8,15 @@ interface NameTaken {
   readonly object: string;
   /** What holds the name, as far as the credentials let it be seen. */
   readonly holders: readonly { readonly id: string }[];
+  /** Why `adopt_existing` did not take it over, where the provider has that. */
+  readonly differences?: readonly Difference[] | undefined;
 }
 
 /** The name is taken on the server: how to bring what holds it under management, or else choose another. */
-export function nameTaken({ verb, typeName, object, holders: [holder] }: NameTaken): Diagnostic {
-  const taken = `The \`name\` is taken: the server already has a ${object}. Nothing was changed.`;
+export function nameTaken({ verb, typeName, object, holders: [holder], differences = [] }: NameTaken): Diagnostic {
+  const unlike =
+    differences.length === 0 ? '' : ` \`adopt_existing\` does not take it over, since ${differences.join('; ')}.`;
+  const taken = `The \`name\` is taken: the server already has a ${object}.${unlike} Nothing was changed.`;
   return errorDiagnostic('Name Already Taken', `${taken} ${wayOut(verb, typeName, holder?.id)}`, attributePath('name'));
 }
 

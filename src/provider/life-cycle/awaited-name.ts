@@ -1,8 +1,9 @@
-import { warningDiagnostic, type Diagnostic, type PrivateState, type ReadRequest } from '../../framework';
+import { warningDiagnostic, type Diagnostic, type ReadRequest } from '../../framework';
 import { isZenmlError, type CallOptions, type Component, type ComponentSpec, type ZenmlError } from '../../zenml';
 import type { Deadline } from '../deadline';
 import { describeError } from '../failures/describe-failure';
 import type { ProviderClient } from '../provider-client';
+import type { Created } from './create-or-adopt';
 import { nameBeside } from './retire-component';
 
 /** The key of the private state that remembers which component has the name that this one is to get. */
@@ -10,53 +11,23 @@ const AWAITS = 'name_awaits';
 /** How long a rename waits for the component that has the name to be deleted by the same run, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** A component that was created, perhaps under another name than it is to have. */
-export interface CreatedComponent {
-  readonly component: Component;
-  readonly privateState?: PrivateState;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /**
- * Creates a component. One that it replaces may have its name until that is deleted (`create_before_destroy`): it gets another name
- * until then. Terraform does not tell what replaces what; it is taken for a replacement where the holder of the name has another
- * flavor and belongs to the same user.
+ * Creates a component beside the one that it replaces, which has the name until it is deleted (`create_before_destroy`): it gets
+ * another name until then. Terraform does not tell what replaces what; it is taken for a replacement where the holder of the name has
+ * another flavor and belongs to the same user. Undefined where it is none.
  */
-export async function createComponent(
+export async function createBeside(
+  [holder]: readonly Component[],
   spec: ComponentSpec,
   client: ProviderClient,
   options: CallOptions,
-): Promise<CreatedComponent> {
-  try {
-    return { component: await client.components.create(spec, options), diagnostics: [] };
-  } catch (error) {
-    if (!isZenmlError(error, 'conflict')) throw error;
-    const holder = await replacedBy(spec, client, options);
-    if (holder === undefined) throw error;
-    return createBeside(holder, spec, client, options);
-  }
-}
-
-async function replacedBy({ name, type, flavor }: ComponentSpec, client: ProviderClient, options: CallOptions) {
-  const [holder] = await client.components.findByName(name, { type }, options);
+): Promise<Created<Component> | undefined> {
+  const { name, flavor, connectorId = null, connectorResourceId = null } = spec;
   if (holder === undefined || holder.flavor === flavor) return undefined;
-  return holder.userId === (await client.currentUser(options)).id ? holder : undefined;
-}
-
-async function createBeside(
-  holder: Component,
-  spec: ComponentSpec,
-  client: ProviderClient,
-  options: CallOptions,
-): Promise<CreatedComponent> {
-  const { name, connectorId = null, connectorResourceId = null } = spec;
-  const component = await client.components.create({ ...spec, name: nameBeside(name, 'new') }, options);
-  client.run.awaitedNames.set(holder.id, { id: component.id, name, connectorId, connectorResourceId });
-  return {
-    component,
-    privateState: { [AWAITS]: holder.id },
-    diagnostics: [createdBeside(spec, component, holder)],
-  };
+  if (holder.userId !== (await client.currentUser(options)).id) return undefined;
+  const held = await client.components.create({ ...spec, name: nameBeside(name, 'new') }, options);
+  client.run.awaitedNames.set(holder.id, { id: held.id, name, connectorId, connectorResourceId });
+  return { held, privateState: { [AWAITS]: holder.id }, diagnostics: [createdBeside(spec, held, holder)] };
 }
 
 /** Gives the name of a component that is gone to the one that waits for it. */

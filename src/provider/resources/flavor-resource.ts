@@ -21,6 +21,7 @@ import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { flavorInUse } from '../failures/in-use';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { isJsonTextOf, parseJsonText } from '../json-text';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
@@ -55,8 +56,22 @@ export class FlavorResource implements Resource<FlavorModel, ProviderClient> {
   }: CreateRequest<FlavorModel, ProviderClient>): Promise<Outcome<FlavorModel>> {
     const deadline = new Deadline(planned, 'create', context.signal);
     return attempt({ ...explaining('create', planned, client), deadline }, async () => {
-      const flavor = await client.customFlavors.create(specOf(planned), deadline.options());
-      return { value: withComputed(planned, flavor), diagnostics: [] };
+      const type = textOf(planned.type) ?? '';
+      const { held, ...outcome } = await createOrAdopt({
+        typeName: this.typeName,
+        object: objectOf(planned),
+        schema: flavorSchema,
+        wanted: planned,
+        adopts: client.settings.adoptExisting,
+        create: (options) => client.customFlavors.create(specOf(planned), { ...deadline.options(), ...options }),
+        holders: () => client.customFlavors.findByName(nameOf(planned), { type }, deadline.options()),
+        stateOf: (flavor) => fromServer(planned, flavor),
+        otherwise: async (holders) => {
+          const own = holders.find(({ isCustom }) => !isCustom);
+          return own && { diagnostics: [builtIn(own)] };
+        },
+      });
+      return { ...outcome, ...(held && { value: withComputed(planned, held) }) };
     });
   }
 

@@ -14,6 +14,7 @@ import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { projectSchema, type ProjectModel } from '../schemas/project-schema';
@@ -31,8 +32,17 @@ export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
   }: CreateRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel>> {
     const deadline = new Deadline(planned, 'create', context.signal);
     return attempt({ ...explaining('create', planned, client), deadline }, async () => {
-      const project = await client.projects.create(specOf(planned), deadline.options());
-      return { value: withComputed(planned, project), diagnostics: [] };
+      const { held, ...outcome } = await createOrAdopt({
+        typeName: this.typeName,
+        object: `project "${nameOf(planned)}"`,
+        schema: projectSchema,
+        wanted: planned,
+        adopts: client.settings.adoptExisting,
+        create: (options) => client.projects.create(specOf(planned), { ...deadline.options(), ...options }),
+        holders: () => client.projects.findByName(nameOf(planned), {}, deadline.options()),
+        stateOf: (project) => fromServer(planned, project),
+      });
+      return { ...outcome, ...(held && { value: withComputed(planned, held) }) };
     });
   }
 

@@ -24,6 +24,7 @@ import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
+import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { secretSchema, type SecretModel } from '../schemas/secret-schema';
@@ -45,9 +46,22 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
     const values = valuesOf(planned, config);
     const outcome = await attempt({ ...explaining('create', planned, client), deadline }, async () => {
       const spec = { ...detailsOf(planned), values: mergedMap(values) };
-      const secret = await client.secrets.create(spec, deadline.options());
+      const wanted = { ...planned, values: spec.values };
+      const { held, ...outcome } = await createOrAdopt({
+        typeName: this.typeName,
+        object: objectOf(planned),
+        schema: secretSchema,
+        wanted,
+        adopts: client.settings.adoptExisting,
+        create: (options) => client.secrets.create(spec, { ...deadline.options(), ...options }),
+        holders: () => client.secrets.findByName(spec.name, { private: spec.private }, deadline.options()),
+        whole: ({ id }) => client.secrets.get(id, deadline.options()),
+        // A value that may not be read counts as another one.
+        stateOf: (secret) => ({ ...fromServer(wanted, secret, []), values: secret.values }),
+      });
+      if (held === undefined) return outcome;
       const remembered = withWriteOnlyKeys(privateState, values);
-      return { value: withComputed(planned, secret), privateState: remembered, diagnostics: [] };
+      return { ...outcome, value: withComputed(planned, held), privateState: remembered };
     });
     return withoutSecrets(values, outcome);
   }
@@ -155,6 +169,11 @@ function writeOnlyKeys(privateState: PrivateState): readonly string[] {
   return JSON.parse(privateState[WRITE_ONLY_KEYS] ?? '[]') as readonly string[];
 }
 
+/** Private and public secrets have names of their own. */
+function objectOf(planned: SecretModel): string {
+  return `${planned.private === true ? 'private' : 'public'} secret "${nameOf(planned)}"`;
+}
+
 function undertaking(verb: Undertaking['verb'], model: SecretModel): Undertaking {
   return { verb, object: `secret "${nameOf(model)}"` };
 }
@@ -166,8 +185,7 @@ function explaining(verb: 'create' | 'update', planned: SecretModel, client: Pro
       if (error.code !== 'conflict') return explainRefusedAttributes(error, secretSchema);
       const isPrivate = planned.private === true;
       const holders = await client.secrets.findByName(nameOf(planned), { private: isPrivate });
-      const object = `${isPrivate ? 'private' : 'public'} secret "${nameOf(planned)}"`;
-      return [nameTaken({ verb, typeName: 'zenml_secret', object, holders })];
+      return [nameTaken({ verb, typeName: 'zenml_secret', object: objectOf(planned), holders })];
     },
   };
 }

@@ -20,6 +20,7 @@ import { nameOf, textOf } from '../attribute-values';
 import { checkConnector } from '../check-connector';
 import { withWrittenBaseline } from '../configuration/baseline';
 import { readConfiguration } from '../configuration/read-configuration';
+import { stateConfiguration } from '../configuration/state-configuration';
 import { atItsPart, checkSplitMap, mergedMap, writeOnlyTexts } from '../configuration/write-only';
 import {
   authMethodSchema,
@@ -39,6 +40,7 @@ import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '.
 import { connectorInUse } from '../failures/in-use';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
+import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
@@ -86,11 +88,26 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
         const { error } = await verified(spec, { client, context, deadline });
         if (error !== null) return refusedBy(error, writing);
       }
-      const connector = await client.serviceConnectors.create(spec, deadline.options());
+      const wanted = written(writing);
+      const { held, ...outcome } = await createOrAdopt({
+        typeName: this.typeName,
+        object: `service connector "${spec.name}"`,
+        schema: serviceConnectorSchema,
+        wanted,
+        adopts: client.settings.adoptExisting,
+        create: (options) => client.serviceConnectors.create(spec, { ...deadline.options(), ...options }),
+        holders: () => client.serviceConnectors.findByName(spec.name, {}, deadline.options()),
+        whole: ({ id }) => client.serviceConnectors.get(id, { ...deadline.options(), secrets: true }),
+        stateOf: (connector) => ({
+          ...connectorState(planned, connector, undefined),
+          configuration: stateConfiguration(wanted.configuration, connector.configuration),
+        }),
+      });
+      if (held === undefined) return outcome;
       return {
-        value: withComputedOf(planned, connector),
-        privateState: await remembered(connector, { ...writing, prior: null, privateState }),
-        diagnostics: [],
+        ...outcome,
+        value: withComputedOf(planned, held),
+        privateState: await remembered(held, { ...writing, prior: null, privateState }),
       };
     });
   }

@@ -20,7 +20,7 @@ import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
 import { readConfiguration } from '../configuration/read-configuration';
-import { importedConfiguration } from '../configuration/state-configuration';
+import { importedConfiguration, stateConfiguration } from '../configuration/state-configuration';
 import { Deadline } from '../deadline';
 import {
   atItsPart,
@@ -36,7 +36,8 @@ import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
-import { createComponent, whenNameIsFree } from '../life-cycle/awaited-name';
+import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
+import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
 import { leavingStacks, planDeletion } from '../life-cycle/plan-deletion';
 import type { ProviderClient } from '../provider-client';
@@ -88,13 +89,28 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
     return attempt({ ...explaining(writing), deadline }, async () => {
-      const created = await createComponent(specOf(planned, config), client, deadline.options());
-      const { component, diagnostics } = created;
-      const known = created.privateState ?? privateState;
+      const spec = specOf(planned, config);
+      const wanted: StackComponentModel = { ...planned, configuration: mergedMap(configurationOf(planned, config)) };
+      const { held, ...outcome } = await createOrAdopt({
+        typeName: this.typeName,
+        object: objectOf(spec),
+        schema: stackComponentSchema,
+        wanted,
+        adopts: client.settings.adoptExisting,
+        create: (options) => client.components.create(spec, { ...deadline.options(), ...options }),
+        holders: () => client.components.findByName(spec.name, { type: spec.type }, deadline.options()),
+        stateOf: (component) => ({
+          ...fromServer(planned, component),
+          configuration: stateConfiguration(wanted.configuration, component.configuration),
+        }),
+        otherwise: (holders) => createBeside(holders, spec, client, deadline.options()),
+      });
+      if (held === undefined) return outcome;
+      const begun = { ...privateState, ...outcome.privateState };
       return {
-        value: withComputed(planned, component),
-        privateState: await remembered(component, { ...writing, prior: null, privateState: known }),
-        diagnostics,
+        ...outcome,
+        value: withComputed(planned, held),
+        privateState: await remembered(held, { ...writing, prior: null, privateState: begun }),
       };
     });
   }
@@ -272,6 +288,10 @@ function undertaking(verb: Undertaking['verb'], model: StackComponentModel): Und
   return { verb, object: `stack component "${nameOf(model)}"` };
 }
 
+function objectOf({ name, type }: Pick<ComponentSpec, 'name' | 'type'>): string {
+  return `stack component "${name}" of type ${type}`;
+}
+
 /** A write that the server may refuse. */
 interface Writing {
   readonly verb: 'create' | 'update';
@@ -289,8 +309,9 @@ async function explainWrite(
   error: ZenmlError,
   { verb, planned, config, client }: Writing,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const { name, type, flavor } = specOf(planned, config);
-  const object = `stack component "${name}" of type ${type}`;
+  const spec = specOf(planned, config);
+  const { name, type, flavor } = spec;
+  const object = objectOf(spec);
   if (error.code === 'conflict') {
     const holders = await client.components.findByName(name, { type });
     return [nameTaken({ verb, typeName: 'zenml_stack_component', object, holders })];

@@ -28,6 +28,7 @@ import { listed } from '../failures/nearest';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { importObject } from '../import-object';
+import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteRetired, rememberRetired } from '../life-cycle/retire-component';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
@@ -77,9 +78,19 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
   async create({ planned, client, context }: CreateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
     const deadline = new Deadline(planned, 'create', context.signal);
     return attempt({ ...explaining('create', planned, client), deadline }, async () => {
-      const stack = await client.stacks.create(specOf(planned), deadline.options());
+      const { held: stack, ...outcome } = await createOrAdopt({
+        typeName: this.typeName,
+        object: `stack "${nameOf(planned)}"`,
+        schema: stackSchema,
+        wanted: planned,
+        adopts: client.settings.adoptExisting,
+        create: (options) => client.stacks.create(specOf(planned), { ...deadline.options(), ...options }),
+        holders: () => client.stacks.findByName(nameOf(planned), {}, deadline.options()),
+        stateOf: (held) => fromServer(planned, held),
+      });
+      if (stack === undefined) return outcome;
       const misplaced = misplacedComponents(planned, stack);
-      if (misplaced.length === 0) return { value: { ...planned, id: stack.id }, diagnostics: [] };
+      if (misplaced.length === 0) return { ...outcome, value: { ...planned, id: stack.id } };
       return { ...(await undone(stack, planned, client)), diagnostics: misplaced };
     });
   }
