@@ -32,13 +32,13 @@ export interface ServerCertificate {
   readonly keyPem: string;
 }
 
-/** A self-signed certificate for `localhost` with a new P-256 key; nothing of it is ever stored. */
-export function createCertificate(now = new Date()): ServerCertificate {
+/** A self-signed certificate for a host with a new P-256 key; nothing of it is ever stored. */
+export function createCertificate(now = new Date(), host = HOST): ServerCertificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = new AlgorithmIdentifier({ algorithm: ECDSA_WITH_SHA256 });
-  const commonName = new AttributeTypeAndValue({ type: COMMON_NAME, value: new AttributeValue({ utf8String: HOST }) });
+  const commonName = new AttributeTypeAndValue({ type: COMMON_NAME, value: new AttributeValue({ utf8String: host }) });
   const name = new Name([new RelativeDistinguishedName([commonName])]);
-  const hosts = new SubjectAlternativeName([new GeneralName({ dNSName: HOST })]);
+  const hosts = new SubjectAlternativeName([new GeneralName({ dNSName: host })]);
   const tbsCertificate = new TBSCertificate({
     version: Version.v3,
     serialNumber: serialNumber(),

@@ -20,6 +20,9 @@ const TRANSIENT_CODES: readonly string[] = [
   'UND_ERR_SOCKET',
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'PROXY_502',
+  'PROXY_503',
+  'PROXY_504',
 ];
 
 /** The pauses add up to 40 s, enough for a server to restart in. */

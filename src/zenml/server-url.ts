@@ -30,12 +30,17 @@ export function parseServerUrl(text: string): ServerUrl {
 
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
+/** True for a host name, as a URL has it, that means this machine. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
+
 /** True for an address to which credentials go unencrypted over a network: plain http to another machine than this one. */
 export function isUnencrypted(text: string): boolean {
   const address = text.trim();
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && !LOOPBACK.test(hostname);
+  return protocol === 'http:' && !isLoopback(hostname);
 }
 
 function parse(text: string): URL {

@@ -1,7 +1,10 @@
 import type { Attempts } from './attempts';
+import type { Proxy } from './proxy';
 import { ZenmlError, type RequestName, type ZenmlErrorCode } from './zenml-error';
 
 const TLS_CODE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+/** With the status that a proxy refused a connection by; undici has only a text for it. */
+const PROXY_CODE = 'PROXY_';
 const LOST_CODES = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'];
 
 /** A request that got no answer, and what is known of it. */
@@ -11,6 +14,8 @@ interface UnansweredRequest extends RequestName {
   /** True once it had been handed to a connection. */
   readonly departed: boolean;
   readonly isWrite: boolean;
+  /** What the environment names; it may have been in between. */
+  readonly proxy?: Proxy;
 }
 
 /** Added to the failure of a write that was already sent. */
@@ -18,16 +23,19 @@ const MAYBE_DONE = ' The server may have carried it out all the same.';
 
 /** The error for a request that got no whole answer. */
 export function transportError(error: unknown, request: UnansweredRequest): ZenmlError {
-  const { method, path, display } = request;
+  const { method, path, display, proxy } = request;
   const code = errorCode(error);
   const mayBeDone = isInDoubt(request);
-  return new ZenmlError(`${method} ${path} failed: ${explain(code, display, error)}${mayBeDone ? MAYBE_DONE : ''}`, {
-    code: code.startsWith('HPE_') ? 'not_zenml' : 'unreachable',
-    method,
-    path,
-    mayBeDone,
-    cause: error,
-  });
+  return new ZenmlError(
+    `${method} ${path} failed: ${explain(code, display, error)}${throughProxy(proxy)}${mayBeDone ? MAYBE_DONE : ''}`,
+    {
+      code: code.startsWith('HPE_') ? 'not_zenml' : 'unreachable',
+      method,
+      path,
+      mayBeDone,
+      cause: error,
+    },
+  );
 }
 
 /** The error for a request without answer after `timeout` milliseconds. */
@@ -75,6 +83,11 @@ export function callError(error: ZenmlError, attempts: Attempts): ZenmlError {
   });
 }
 
+function throughProxy(proxy: Proxy | undefined): string {
+  if (proxy === undefined) return '';
+  return ` The environment names the proxy ${proxy.display}; NO_PROXY lists the hosts that need none.`;
+}
+
 function isInDoubt({ departed, isWrite }: UnansweredRequest): boolean {
   return departed && isWrite;
 }
@@ -95,6 +108,8 @@ function explain(code: string, display: string, error: unknown): string {
     case 'ENETDOWN':
       return `no connection to ${display} (${code}). Check host and port, firewall, VPN and proxy.`;
   }
+  if (code.startsWith(PROXY_CODE))
+    return `the proxy gives no connection to ${display}: it answered ${code.slice(PROXY_CODE.length)}.`;
   if (TLS_CODE.test(code)) return explainTls(code, display);
   if (code.startsWith('HPE_'))
     return `${display} does not answer in HTTP. Check the port, and whether it wants https://.`;
@@ -112,13 +127,15 @@ function explainTls(code: string, display: string): string {
       ? "Renew the server's certificate, and check this machine's clock."
       : code === 'ERR_TLS_CERT_ALTNAME_INVALID'
         ? 'Use a host name that the certificate is made for.'
-        : 'Where it is signed by an authority of your own, name its PEM file in NODE_EXTRA_CA_CERTS.';
+        : 'Where it is signed by an authority of your own, give its certificate as the CA certificate, or name its PEM file in NODE_EXTRA_CA_CERTS.';
   return `the TLS certificate of ${display} is not accepted (${code}). ${remedy}`;
 }
 
 /** The code of an error or of what caused it; empty where there is none. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
+  const refusal = error instanceof Error ? /^Proxy response \((\d+)\)/.exec(error.message) : null;
+  if (refusal) return `${PROXY_CODE}${refusal[1] ?? ''}`;
   if ('code' in error && typeof error.code === 'string') return error.code;
   // undici gives it a code for some causes only.
   if ('name' in error && error.name === 'HTTPParserError') return 'HPE_UNKNOWN';

@@ -1,5 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { departureInterceptor } from './departure';
+import { newDispatcher } from './dispatcher';
+import { proxyFor, type Proxy } from './proxy';
 import type { ServerUrl } from './server-url';
 import { abortedError, timeoutError, transportError } from './transport-error';
 import { ZenmlError } from './zenml-error';
@@ -28,19 +30,19 @@ export interface TransportResponse {
   readonly text: string;
 }
 
-const CONNECT_TIMEOUT = 10_000;
-
 /** Sends requests to one server, each once. undici is loaded at the first, since most starts of a program send none. */
 export class Transport {
   /** True once the server, or a proxy in front of it, has answered anything. */
   hasAnswered = false;
   /** Milliseconds that the server's clock is ahead of ours, as its last answer told; 0 before. */
   clockOffset = 0;
-  private own: Dispatcher | undefined;
+  private own: Promise<Dispatcher> | undefined;
+  private proxy: Proxy | undefined;
 
   constructor(
     readonly server: ServerUrl,
     private readonly injected: Dispatcher | undefined,
+    private readonly certificates?: readonly string[],
   ) {}
 
   /** The answer, whatever its status. Throws {@link ZenmlError} with `unreachable`, `timeout`, `aborted` or `not_zenml`. */
@@ -72,7 +74,18 @@ export class Transport {
   }
 
   async close(): Promise<void> {
-    await this.own?.close();
+    await (await this.own)?.close();
+  }
+
+  private dispatcher(request: TransportRequest): Promise<Dispatcher> {
+    if (this.own === undefined) {
+      this.proxy = proxyFor(this.server, request);
+      this.own = newDispatcher({
+        ...(this.proxy && { proxy: this.proxy }),
+        ...(this.certificates && { certificates: this.certificates }),
+      });
+    }
+    return this.own;
   }
 
   private async exchange(
@@ -85,7 +98,7 @@ export class Transport {
     const search = query && query.size > 0 ? `?${query.toString()}` : '';
     try {
       signal.throwIfAborted();
-      const dispatcher = this.injected ?? (this.own ??= new undici.Agent({ connect: { timeout: CONNECT_TIMEOUT } }));
+      const dispatcher = this.injected ?? (await this.dispatcher(request));
       const response = await undici.request(`${this.server.origin}${this.server.prefix}${request.path}${search}`, {
         dispatcher: dispatcher.compose(
           departureInterceptor(() => {
@@ -106,7 +119,9 @@ export class Transport {
       return { status: response.statusCode, contentType: headers['content-type'] ?? '', headers, text };
     } catch (error) {
       if (error instanceof ZenmlError) throw error;
-      throw transportError(error, { ...request, display: this.server.display, departed: state.departed });
+      const { proxy } = this;
+      const { display } = this.server;
+      throw transportError(error, { ...request, display, departed: state.departed, ...(proxy && { proxy }) });
     }
   }
 }

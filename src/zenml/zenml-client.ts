@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { untilAborted } from './abort';
+import { parseCertificates } from './ca-certificate';
 import type { CallOptions, Collection } from './collection';
 import { readFlavor, readServiceConnectorType, type Flavor, type ServiceConnectorType } from './models/catalog';
 import {
@@ -47,9 +48,14 @@ export interface ZenmlClientOptions {
    * answer in time. Default: 8, with pauses of 40 s in all.
    */
   readonly maxRetries?: number;
+  /** PEM of authorities whose certificates are trusted besides those that Node trusts by default. */
+  readonly caCertificate?: string;
   /** Sent with every request. Default: `cdktf-zenml`. */
   readonly userAgent?: string;
-  /** Sends the requests. Default: an undici Agent of the client's own, closed by `close()`. */
+  /**
+   * Sends the requests. Default: one of the client's own, closed by `close()`. It goes through the proxy of HTTPS_PROXY, or
+   * HTTP_PROXY for plain http, unless NO_PROXY excludes the server or it is this machine.
+   */
   readonly dispatcher?: Dispatcher;
 }
 
@@ -77,7 +83,9 @@ export class ZenmlClient {
 
   constructor(options: ZenmlClientOptions) {
     const { requestTimeout = REQUEST_TIMEOUT, maxRetries = MAX_RETRIES, userAgent = USER_AGENT } = options;
-    const connections = new Transport(parseServerUrl(options.serverUrl), options.dispatcher);
+    const { serverUrl, dispatcher, caCertificate } = options;
+    const certificates = caCertificate === undefined ? undefined : parseCertificates(caCertificate);
+    const connections = new Transport(parseServerUrl(serverUrl), dispatcher, certificates);
     const transport = new RetryingTransport(connections, { maxRetries, requestTimeout });
     const tokens = tokenSource(options, transport, userAgent);
     const rest = new RestClient({ transport, tokens, userAgent });

@@ -1,31 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
 import { ZenmlClient, type ZenmlClientOptions } from '../../src/zenml';
 import { ID, projectAnswer, userAnswer } from './support/answers';
 import { failureOf } from './support/failure';
+import { Listening } from './support/listening';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-const closers: (() => Promise<unknown>)[] = [];
+const listening = new Listening();
 
-afterEach(async () => {
-  await Promise.all(closers.splice(0).map((close) => close()));
-});
-
-async function listen(server: Server | TcpServer): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => sockets.add(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        for (const socket of sockets) socket.destroy();
-      }),
-  );
-  return (server.address() as AddressInfo).port;
-}
+afterEach(() => listening.close());
 
 function clientOf(port: number, options: Partial<ZenmlClientOptions> & { scheme?: string } = {}): ZenmlClient {
   const { scheme = 'http', ...rest } = options;
@@ -34,12 +19,12 @@ function clientOf(port: number, options: Partial<ZenmlClientOptions> & { scheme?
     apiToken: 'token',
     ...rest,
   });
-  closers.push(() => client.close());
+  listening.onClose(() => client.close());
   return client;
 }
 
 async function serving(handler: Handler, options?: Partial<ZenmlClientOptions>): Promise<ZenmlClient> {
-  return clientOf(await listen(createServer(handler)), options);
+  return clientOf(await listening.listen(createServer(handler)), options);
 }
 
 function answer(response: ServerResponse, body: unknown): void {
@@ -217,7 +202,7 @@ describe('over real connections', () => {
 describe('without a server there is a clear error', () => {
   test('where nothing listens', async () => {
     const server = createServer();
-    const port = await listen(server);
+    const port = await listening.listen(server);
     await new Promise((resolve) => server.close(resolve));
     const error = await failureOf(clientOf(port).projects.create({ name: 'fraud' }));
     expect(error).toMatchObject({ code: 'unreachable' });
@@ -229,26 +214,28 @@ describe('without a server there is a clear error', () => {
 
   test('where the host has no address', async () => {
     const client = new ZenmlClient({ serverUrl: 'http://zenml.invalid', apiToken: 'token' });
-    closers.push(() => client.close());
+    listening.onClose(() => client.close());
     const error = await failureOf(client.serverInfo());
     expect(error).toMatchObject({ code: 'unreachable' });
     expect(error.message).toMatch(/for http:\/\/zenml.invalid. Check the (?:server URL and DNS|network)/);
   });
 
   test('where http:// is given to a port that speaks TLS', async () => {
-    const error = await failureOf(clientOf(await listen(createTlsServer())).projects.create({ name: 'fraud' }));
+    const error = await failureOf(
+      clientOf(await listening.listen(createTlsServer())).projects.create({ name: 'fraud' }),
+    );
     expect(['unreachable', 'not_zenml']).toContain(error.code);
   });
 
   test('where https:// is given to a port that speaks plain HTTP', async () => {
-    const port = await listen(createServer());
+    const port = await listening.listen(createServer());
     const error = await failureOf(clientOf(port, { scheme: 'https' }).projects.create({ name: 'fraud' }));
     expect(error).toMatchObject({ code: 'unreachable' });
     expect(error.message).toContain('whether it wants http://');
   });
 
   test('where the port speaks something else', async () => {
-    const port = await listen(
+    const port = await listening.listen(
       createTcpServer((socket) => socket.once('data', () => socket.write('SSH-2.0-server\r\n'))),
     );
     const error = await failureOf(clientOf(port).projects.create({ name: 'fraud' }));
