@@ -16,6 +16,11 @@ export interface Bundle {
 /** grpc-js asks for it only when its channelz or ORCA services are used, which nobody asks of a provider. */
 const NEVER_LOADED = ['@grpc/proto-loader'];
 
+const RESOLVING = 'resolving';
+
+/** Packages of many modules, each of which does nothing beyond defining what it exports, and which do not say so. */
+const WITHOUT_SIDE_EFFECTS = /node_modules\/@peculiar\/(asn1-schema|asn1-x509|utils)\//;
+
 /** Everything reachable from the entry as one CommonJS file in ASCII. */
 export async function bundle({ entry, external = [], plugins = [] }: BundleOptions): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
@@ -32,7 +37,7 @@ export async function bundle({ entry, external = [], plugins = [] }: BundleOptio
     minifyWhitespace: true,
     legalComments: 'none',
     external: [...external, ...NEVER_LOADED],
-    plugins: [...plugins],
+    plugins: [...plugins, leaveOutUnused, leaveOutGrpcClient],
     define: { 'process.env.CDKTF_ZENML_VERSION': JSON.stringify(version) },
     tsconfigRaw: {},
     write: false,
@@ -43,6 +48,29 @@ export async function bundle({ entry, external = [], plugins = [] }: BundleOptio
   if (!output) throw new Error('esbuild made no output');
   return { code: toAscii(output.text), metafile };
 }
+
+/**
+ * The server of grpc-js loads the whole client for the definitions of its channelz and ORCA services alone, which nobody asks of a
+ * provider.
+ */
+const leaveOutGrpcClient: Plugin = {
+  name: 'leave-out-grpc-client',
+  setup(build) {
+    build.onLoad({ filter: /@grpc\/grpc-js\/build\/src\/make-client\.js$/ }, () => ({ contents: '' }));
+  },
+};
+
+/** Has esbuild leave out the modules of such packages of which nothing is used. */
+const leaveOutUnused: Plugin = {
+  name: 'leave-out-unused',
+  setup(build) {
+    build.onResolve({ filter: /^(\.|@peculiar\/)/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === RESOLVING || kind !== 'import-statement') return undefined;
+      const resolved = await build.resolve(path, { kind, importer, resolveDir, pluginData: RESOLVING });
+      return WITHOUT_SIDE_EFFECTS.test(resolved.path) ? { ...resolved, sideEffects: false } : undefined;
+    });
+  },
+};
 
 /** One byte a character, so that V8 need not decode; esbuild itself leaves regular expressions as they are. */
 function toAscii(code: string): string {

@@ -12,10 +12,17 @@ if (found[0] < 20 || (found[0] === 20 && found[1] < 9)) {
   process.exit(1);
 }
 (function () {
+  var fs = require('fs');
   var vm = require('vm');
-  var file = require('fs').readFileSync(__filename);
+  /* Of the file, which Node has read once already, only what is needed is read again. */
+  var file = fs.openSync(__filename, 'r');
+  function read(begin, end) {
+    var bytes = Buffer.allocUnsafeSlow(end - begin);
+    fs.readSync(file, bytes, 0, bytes.length, begin);
+    return bytes.latin1Slice();
+  }
   var mark = '/*' + ' parts: ';
-  var base = file.lastIndexOf(mark) + mark.length;
+  var base = read(0, 8192).indexOf(mark) + mark.length;
   /* Of each part: where its source begins, where its code cache begins, and where that ends. */
   var parts = JSON.parse('PARTS');
   var loaded = [];
@@ -24,11 +31,13 @@ if (found[0] < 20 || (found[0] === 20 && found[1] < 9)) {
     /* The first package loaded on demand: from here on there is work to do, and garbage. */
     if (index > 1) require('v8').setFlagsFromString('V8_FLAGS');
     var part = parts[index];
-    var source = file
-      .latin1Slice(base + part[0], base + part[1])
-      .split('\x01')
-      .join('*' + '/');
-    var cachedData = Buffer.from(file.latin1Slice(base + part[1], base + part[2]), 'base64');
+    var source = read(base + part[0], base + part[1]);
+    var cachedData = Buffer.from(read(base + part[1], base + part[2]), 'base64');
+    if (index > 0) {
+      var inflate = require('zlib').inflateRawSync;
+      source = inflate(Buffer.from(source, 'base64')).latin1Slice();
+      cachedData = inflate(cachedData);
+    } else source = source.split('\x01').join('*' + '/');
     /* A V8 that did not make the cache refuses it, and compiles the source. */
     var script = new vm.Script(source, { filename: __filename, cachedData: cachedData });
     var module = (loaded[index] = { exports: {} });

@@ -4,7 +4,11 @@ import { attributeTypes, dynamicObject } from '../support/dynamic-object';
 import type { Value } from '../../src/framework';
 
 /** A server that refuses every connection at once. */
-const SERVER: Readonly<Record<string, Value>> = { server_url: 'http://127.0.0.1:1', api_key: 'warm-up', max_retries: 0 };
+const SERVER: Readonly<Record<string, Value>> = {
+  server_url: 'http://127.0.0.1:1',
+  api_key: 'warm-up',
+  max_retries: 0,
+};
 /** Nobody waits longer for an answer whose only use is that its code has run; milliseconds. */
 const PATIENCE = 1000;
 

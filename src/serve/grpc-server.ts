@@ -1,4 +1,8 @@
-import { Server, ServerCredentials, status, type handleBidiStreamingCall, type handleUnaryCall } from '@grpc/grpc-js';
+import type { handleBidiStreamingCall, handleUnaryCall } from '@grpc/grpc-js';
+// The package itself would load its client too: two thirds of its code, before the first answer.
+import { Status as status } from '@grpc/grpc-js/build/src/constants';
+import { Server } from '@grpc/grpc-js/build/src/server';
+import { ServerCredentials } from '@grpc/grpc-js/build/src/server-credentials';
 import type { Duplex } from 'node:stream';
 import type { CallContext } from '../framework';
 import { declinedRpcs, servedRpcs, type Answer, type Session } from '../protocol';
