@@ -151,6 +151,42 @@ describe('when the server fails', () => {
   });
 });
 
+describe('replacing components', () => {
+  const guide = new Guide('replacing-components');
+  const workspace = guideWorkspace();
+  let stack: unknown;
+
+  /** Name and flavor of what the stack holds, by type. */
+  async function held(): Promise<Record<string, string[]>> {
+    const { metadata } = await rest.get(`/stacks/${String(stack)}`);
+    const { components } = metadata as {
+      components: Record<string, { name: string; body: { flavor_name: string } }[]>;
+    };
+    const named = Object.entries(components).map(
+      ([type, ofType]) => [type, ofType.map(({ name, body }) => `${name} (${body.flavor_name})`)] as const,
+    );
+    return Object.fromEntries(named);
+  }
+
+  it.each([
+    ['Start', 'orchestrator (local)', 'alerter'],
+    ['Another flavor', 'orchestrator (local_docker)', 'alerter'],
+    ['The new one first', 'orchestrator (kubernetes)', 'alerter'],
+    ['One less', 'orchestrator (kubernetes)', undefined],
+  ])('does what "%s" says', async (heading, orchestrator, alerter) => {
+    await guide.follow(heading, workspace());
+    stack ??= (await workspace().attributes('zenml_stack.dev'))?.id;
+    expect(await workspace().plan()).toEqual([]);
+    expect(await held()).toEqual({
+      artifact_store: ['store (local)'],
+      orchestrator: [orchestrator],
+      ...(alerter !== undefined && { alerter: [`${alerter} (slack)`] }),
+    });
+    const names = ['orchestrator', 'store', ...(alerter === undefined ? [] : [alerter])];
+    expect((await rest.names('components')).sort()).toEqual(names.sort());
+  });
+});
+
 describe('importing and adopting', () => {
   const guide = new Guide('importing-and-adopting');
   const workspace = guideWorkspace();
@@ -192,10 +228,9 @@ describe('importing and adopting', () => {
     }
   });
 
-  afterAll(async () => {
-    for (const address of Object.keys(ids)) {
-      const collection = address.startsWith('zenml_stack.') ? 'stacks' : 'components';
-      await rest.delete(`/${collection}/${String(ids[address])}`);
-    }
+  it('takes over what is as configured', async () => {
+    await guide.follow('After a run that lost its state', workspace());
+    expect(await idsInState()).toEqual(ids);
+    expect(await workspace().plan()).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export interface SecretConfig extends cdktf.TerraformMetaArguments {
   */
   readonly values?: { [key: string]: string };
   /**
-  * More of `values` that Terraform keeps nowhere: secrets of the secret, by their keys. Needs Terraform 1.11 and `values_wo_version`, whose change alone sends new values. A key is given either here or in `values`.
+  * More of `values` of the secret, which Terraform keeps nowhere: for secrets, by their keys. Needs Terraform 1.11 and `values_wo_version`, whose change alone sends new values. A key is given either here or in `values`.
   *
   */
   readonly valuesWo?: { [key: string]: string };

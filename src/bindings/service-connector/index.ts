@@ -48,7 +48,7 @@ export interface ServiceConnectorConfig extends cdktf.TerraformMetaArguments {
   */
   readonly configuration?: { [key: string]: string };
   /**
-  * More of `configuration` that Terraform keeps nowhere: secrets of the connector, by their keys. Needs Terraform 1.11 and `configuration_wo_version`, whose change alone sends new values. A key is given either here or in `configuration`.
+  * More of `configuration` of the connector, which Terraform keeps nowhere: for secrets, by their keys. Needs Terraform 1.11 and `configuration_wo_version`, whose change alone sends new values. A key is given either here or in `configuration`.
   *
   */
   readonly configurationWo?: { [key: string]: string };

@@ -185,7 +185,7 @@ export function readMap(description: string) {
 export function writeOnlyMapAttribute(name: string, object: string) {
   return mapAttribute('string', {
     description:
-      `More of \`${name}\` that Terraform keeps nowhere: secrets of the ${object}, by their keys. Needs Terraform 1.11 and ` +
+      `More of \`${name}\` of the ${object}, which Terraform keeps nowhere: for secrets, by their keys. Needs Terraform 1.11 and ` +
       `\`${name}_wo_version\`, whose change alone sends new values. A key is given either here or in \`${name}\`.`,
     optional: true,
     sensitive: true,

@@ -73,6 +73,8 @@ export const stackComponentSchema: Schema = {
   version: 0,
   description:
     'A component that ZenML stacks are made of: an artifact store, an orchestrator, a container registry and so on. Name, ' +
-    'configuration, connector and labels are changed in place; type and flavor are not, since the server cannot change them.',
+    'configuration, connector and labels are changed in place; type and flavor are not, since the server cannot change them. A ' +
+    'component that stacks hold is taken out of them before it is deleted; where one cannot do without it, it is renamed, and deleted ' +
+    'when the stack has another one.',
   attributes,
 };
