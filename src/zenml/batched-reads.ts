@@ -27,6 +27,8 @@ const FEW_PAGES = 5;
 const PAGES_AT_ONCE = 4;
 /** A page costs a server as much as some 50 queries for ten objects each; of many pages, one pays when it brings about so many. */
 const ASKED_PER_PAGE = 50;
+/** Milliseconds that a batch waits for pages. Of a very long list even the first takes seconds; until it comes, reads go by id. */
+const PATIENCE = 2000;
 /** Milliseconds without another `get` after which a batch is complete, and the longest wait for that. */
 const QUIET = 3;
 const LONGEST_WAIT = 20;
@@ -112,7 +114,7 @@ export class BatchedReads<Model> {
     const isMore = snapshot.asked.size > 0 && rest.some((id) => !snapshot.asked.has(id));
     for (const id of rest) snapshot.asked.add(id);
     while (isMore && rest.length > 0 && pagesPay(snapshot)) {
-      await this.readAhead(snapshot, options);
+      if (!(await this.readAhead(snapshot, options))) break;
       sort((id) => snapshot.take(id));
     }
     // What all pages lack is gone, or hidden: only a request of its own tells which.
@@ -127,17 +129,25 @@ export class BatchedReads<Model> {
     }
     for (const id of rest) alone.add(id);
     await Promise.all([...alone].map(async (id) => found.set(id, await this.alone(id, options))));
+    for (const id of ids) snapshot.setGiven(id);
     return found;
   }
 
-  private async readAhead(snapshot: Snapshot<Model>, options: CallOptions): Promise<void> {
+  /** Reads the next pages. False where that takes long: they come in when they come. */
+  private async readAhead(snapshot: Snapshot<Model>, options: CallOptions): Promise<boolean> {
     const { pages = 1, nextPage } = snapshot;
     const numbers = Array.from(
       { length: Math.min(PAGES_AT_ONCE, pages - nextPage + 1) },
       (_, index) => nextPage + index,
     );
-    const read = await Promise.all(numbers.map((number) => this.source.page(number, options)));
-    for (const page of read) snapshot.add(page);
+    const reading = snapshot.reading(Promise.all(numbers.map((number) => this.source.page(number, options))));
+    const isThere = new AbortController();
+    const late = sleep(PATIENCE, false, { signal: isThere.signal });
+    try {
+      return await Promise.race([reading.then(() => true), late]);
+    } finally {
+      isThere.abort();
+    }
   }
 
   private async byId(ids: readonly string[], options: CallOptions): Promise<readonly Listed<Model>[]> {
@@ -162,6 +172,7 @@ export class BatchedReads<Model> {
   }
 }
 
-function pagesPay({ pages, isComplete, asked }: Snapshot<unknown>): boolean {
+function pagesPay({ pages, isComplete, isReading, asked }: Snapshot<unknown>): boolean {
+  if (isReading) return false;
   return pages === undefined || (!isComplete && (pages <= FEW_PAGES || asked.size >= pages * ASKED_PER_PAGE));
 }

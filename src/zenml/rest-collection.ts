@@ -69,7 +69,8 @@ export class RestCollection<
       writes: () => rest.writes,
       aloneIsBest: kind.readItem === undefined,
       one: (id, options) => this.getAlone(id, query, options),
-      page: (number, options) => pages.page({ ...options, path, query }, number, listed),
+      // By id, servers need not sort the list for each page, and none of its objects changes its place.
+      page: (number, options) => pages.page({ ...options, path, query: { ...query, sort_by: 'id' } }, number, listed),
       some: (ids, options) =>
         pages.all({ ...options, path, query: { ...query, id: `oneof:${JSON.stringify(ids)}` } }, listed),
     });

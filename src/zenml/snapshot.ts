@@ -16,6 +16,8 @@ export class Snapshot<Model> {
   /** How many pages the list has; undefined before the first is read. */
   pages: number | undefined;
   nextPage = 1;
+  /** True while pages are on their way. */
+  isReading = false;
   /** The ids that were asked for since it began. */
   readonly asked = new Set<string>();
   private readonly listed = new Map<string, Model | typeof DENIED | 'given'>();
@@ -32,8 +34,17 @@ export class Snapshot<Model> {
     return this.pages !== undefined && this.nextPage > this.pages;
   }
 
-  /** Takes in the next page. */
-  add({ items, pages }: Page<Listed<Model>>): void {
+  /** Takes in the next pages once they are there. */
+  async reading(next: Promise<readonly Page<Listed<Model>>[]>): Promise<void> {
+    this.isReading = true;
+    try {
+      for (const page of await next) this.add(page);
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private add({ items, pages }: Page<Listed<Model>>): void {
     this.pages = pages;
     this.nextPage += 1;
     for (const { id, model } of items) if (this.listed.get(id) !== 'given') this.listed.set(id, model);
@@ -42,6 +53,11 @@ export class Snapshot<Model> {
   /** True where it stood on a page, handed out or not. */
   has(id: string): boolean {
     return this.listed.has(id);
+  }
+
+  /** An object that was given by other means: a page that is still on its way may hold it as it was before. */
+  setGiven(id: string): void {
+    this.listed.set(id, 'given');
   }
 
   take(id: string): Model | typeof DENIED | undefined {

@@ -61,6 +61,16 @@ describe('a refresh costs at most as many requests as the list has pages, or as 
     expect(server.asked.length).toBeLessThanOrEqual(50);
   });
 
+  test('60 of a list whose first page takes long: reads go on by id until it comes', async () => {
+    const { server, client } = start({ total: 50_000, pageDelay: 3500 });
+    const ids = spread(60, 50_000);
+    const started = performance.now();
+    expect((await refresh(client, ids)).map((component) => component?.id)).toEqual(ids);
+    expect(performance.now() - started).toBeLessThan(3400);
+    expect(server.asked.filter((request) => request.startsWith('page'))).toEqual(['page 1']);
+    expect(server.asked.length).toBeLessThanOrEqual(8);
+  });
+
   test('in smaller pages where the server refuses large ones', async () => {
     const { server, client } = start({ total: 300, largestPage: 100 });
     expect(await refresh(client, spread(150, 300))).not.toContain(null);

@@ -6,6 +6,8 @@ export interface LargeServerOptions {
   readonly total: number;
   /** The largest page it gives; larger ones are refused, as by a server that is set up so. Default: 10,000. */
   readonly largestPage?: number;
+  /** Milliseconds that a page takes. Default: none. */
+  readonly pageDelay?: number;
   readonly denied?: readonly string[];
   readonly gone?: readonly string[];
   /** Status and body that answer a request instead; undefined lets it be. */
@@ -26,15 +28,23 @@ export class LargeServer {
   version = 1;
 
   constructor(private readonly options: LargeServerOptions) {
-    this.mock.agent
+    const isPage = (target: string): boolean => target.includes('page=') && !target.includes('oneof');
+    const pages = this.on(isPage);
+    if (options.pageDelay !== undefined) pages.delay(options.pageDelay);
+    this.on((target) => !isPage(target));
+  }
+
+  private on(matches: (target: string) => boolean) {
+    const scope = this.mock.agent
       .get(ORIGIN)
-      .intercept({ method: 'GET', path: (target) => target.startsWith('/api/v1/components') })
+      .intercept({ method: 'GET', path: (target) => target.startsWith('/api/v1/components') && matches(target) })
       .reply(({ path }) => {
-        const { status, body } = options.fault?.(path) ?? this.answer(new URL(path, ORIGIN));
+        const { status, body } = this.options.fault?.(path) ?? this.answer(new URL(path, ORIGIN));
         const responseOptions = { headers: { 'content-type': 'application/json' } };
         return { statusCode: status, data: JSON.stringify(body), responseOptions };
-      })
-      .persist();
+      });
+    scope.persist();
+    return scope;
   }
 
   private answer({ pathname, searchParams }: URL): { status: number; body: unknown } {
