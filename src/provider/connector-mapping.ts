@@ -1,20 +1,26 @@
 import { isSet, isUnknown, valuesEqual, type AttributeValue, type NumberValue, type Unknown } from '../framework';
-import type { ServiceConnector, ServiceConnectorChanges, ServiceConnectorSpec, ServiceConnectorType } from '../zenml';
+import type {
+  JsonObject,
+  ServiceConnector,
+  ServiceConnectorChanges,
+  ServiceConnectorSpec,
+  ServiceConnectorType,
+} from '../zenml';
 import { numberOf, stateLabels, stateText, textOf, writtenMap } from './attribute-values';
 import { ConfigSchema } from './configuration/config-schema';
 import { importedConfiguration } from './configuration/state-configuration';
-import { isSent, mergedMap, type SplitMap } from './configuration/write-only';
+import { isSent, type SplitMap } from './configuration/write-only';
 import { sameInstant, serverTime } from './instant';
 import { emptyModel } from './empty-model';
 import { serviceConnectorSchema, type ServiceConnectorModel } from './schemas/service-connector-schema';
 
-/** A planned connector as a request; its write-only part comes from the configuration. */
-export function connectorSpec(planned: ServiceConnectorModel, config: ServiceConnectorModel): ServiceConnectorSpec {
+/** A planned connector as a request, with its configuration as it is sent. */
+export function connectorSpec(planned: ServiceConnectorModel, configuration: JsonObject): ServiceConnectorSpec {
   return {
     ...detailsOf(planned),
     type: textOf(planned.type) ?? '',
     resourceTypes: resourceTypesOf(planned),
-    configuration: mergedMap(configurationOf(planned, config)),
+    configuration,
   };
 }
 
@@ -26,15 +32,14 @@ export function connectorSpec(planned: ServiceConnectorModel, config: ServiceCon
 export function connectorChanges(
   prior: ServiceConnectorModel,
   planned: ServiceConnectorModel,
-  config: ServiceConnectorModel,
+  configuration: JsonObject | undefined,
 ): ServiceConnectorChanges {
   const resourceTypes = resourceTypesOf(planned);
   const unchanged = resourceTypes.length > 1 && sameItems(resourceTypes, resourceTypesOf(prior));
-  const sent = isConfigurationSent(prior, planned, config);
   return {
     ...detailsOf(planned),
     ...(!unchanged && { resourceTypes }),
-    ...(sent && { configuration: mergedMap(configurationOf(planned, config)) }),
+    ...(configuration && { configuration }),
   };
 }
 
@@ -61,7 +66,7 @@ export function configurationOf(planned: ServiceConnectorModel, config: ServiceC
   };
 }
 
-/** What is verified is also what is stored. */
+/** Whether an update sends the configuration: what is verified is also what is stored. */
 export function isConfigurationSent(
   prior: ServiceConnectorModel,
   planned: ServiceConnectorModel,

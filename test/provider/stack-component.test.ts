@@ -1,7 +1,18 @@
 import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
 import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
-import { answer, component, connector, CREATED, FLAVORS, ID, OTHER_ID, page, UPDATED } from './support/server-answers';
+import {
+  answer,
+  component,
+  connector,
+  CREATED,
+  flavor,
+  FLAVORS,
+  ID,
+  OTHER_ID,
+  page,
+  UPDATED,
+} from './support/server-answers';
 
 const STORE = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: { path: 's3://bucket' } };
 const KUBERNETES = { name: 'kube', type: 'orchestrator', flavor: 'kubernetes' };
@@ -104,6 +115,33 @@ describe('creating', () => {
     onFlavors().on('GET', AT_CONNECTOR, { status: 404, body }).on('POST', '/api/v1/components', { status: 404, body });
     const { diagnostics } = await components.apply({ ...STORE, connector_id: OTHER_ID });
     expect(said(diagnostics)).toEqual([expect.stringMatching(/^connector_id: Referenced Object Not Found: /)]);
+  });
+});
+
+describe('lists and objects in a configuration', () => {
+  const config_schema = {
+    properties: {
+      range: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }] },
+      either: { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'boolean' }] },
+      text: { anyOf: [{ type: 'object' }, { type: 'string' }] },
+    },
+  };
+  const configuration = { range: '[1, 2]', either: '["a"]', text: '{"a":1}' };
+  const config = { ...KUBERNETES, flavor: 'own', configuration };
+
+  test('are sent as such where text will not do', async () => {
+    server
+      .on('GET', '/api/v1/flavors', { body: page(flavor('own', 'orchestrator', config_schema)) })
+      .on('POST', '/api/v1/components', { body: component({ range: [1, 2], either: ['a'], text: '{"a":1}' }) });
+    expect(valueOf(await components.apply(config)).configuration).toEqual(configuration);
+    expect(lastBody().configuration).toEqual({ range: [1, 2], either: ['a'], text: '{"a":1}' });
+  });
+
+  test('are sent as text where no catalog is to be asked', async () => {
+    components = new ResourceRunner('zenml_stack_component', providerClient(server, undefined, SKIP));
+    server.on('POST', '/api/v1/components', { body: component({}) });
+    valueOf(await components.apply(config));
+    expect(lastBody().configuration).toEqual(configuration);
   });
 });
 

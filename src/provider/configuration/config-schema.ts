@@ -49,6 +49,16 @@ export class ConfigSchema {
   }
 
   /**
+   * The value of a key as it is sent. Servers read JSON in a text, but not everywhere: a list of fixed length, or one of several
+   * things that a value may be, has to be sent as what it is.
+   */
+  sent(key: string, text: string): JsonValue {
+    const types = this.types(key);
+    const parsed = isMoreThanText(types) && !types.has('string') ? parseJson(text) : undefined;
+    return isStructure(parsed) ? parsed : text;
+  }
+
+  /**
    * The value of a key as the server would hold it, without the defaults within: two texts with the same normal form are the
    * same configuration.
    */

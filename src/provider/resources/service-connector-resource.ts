@@ -15,12 +15,20 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { CallOptions, ServiceConnector, ServiceConnectorSpec, ServiceConnectorType } from '../../zenml';
+import type {
+  CallOptions,
+  JsonObject,
+  ServiceConnector,
+  ServiceConnectorSpec,
+  ServiceConnectorType,
+} from '../../zenml';
 import { nameOf, textOf } from '../attribute-values';
 import { checkConnector } from '../check-connector';
 import { withWrittenBaseline } from '../configuration/baseline';
 import { readConfiguration } from '../configuration/read-configuration';
 import { stateConfiguration } from '../configuration/state-configuration';
+import type { ConfigSchema } from '../configuration/config-schema';
+import { sentConfiguration } from '../configuration/sent-configuration';
 import { atItsPart, checkSplitMap, mergedMap, writeOnlyTexts } from '../configuration/write-only';
 import {
   authMethodSchema,
@@ -29,6 +37,7 @@ import {
   connectorSpec,
   connectorState,
   importedConnector,
+  isConfigurationSent,
   isVerifiedOtherwise,
   needsType,
   withComputedOf,
@@ -83,7 +92,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
     return attempt({ ...explaining(writing), deadline }, async () => {
-      const spec = connectorSpec(planned, config);
+      const spec = connectorSpec(planned, await sent(writing));
       if (planned.verify !== false) {
         const { error } = await verified(spec, { client, context, deadline });
         if (error !== null) return refusedBy(error, writing);
@@ -140,13 +149,15 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const writing = { verb: 'update', planned, config, client } as const;
     const undertaking = { ...explaining(writing), deadline };
     return attempt(undertaking, async () => {
+      const isToBeSent = toBeVerified || isConfigurationSent(prior, planned, config);
+      const configuration = isToBeSent ? await sent(writing) : undefined;
       if (toBeVerified) {
-        const { error } = await verified(connectorSpec(planned, config), { client, context, deadline });
+        const { error } = await verified(connectorSpec(planned, configuration ?? {}), { client, context, deadline });
         if (error !== null) return refusedBy(error, writing);
       }
       if (unchanged) return { value: unchanged, diagnostics: [] };
       const id = textOf(prior.id) ?? '';
-      const changes = connectorChanges(prior, planned, config);
+      const changes = connectorChanges(prior, planned, configuration);
       const change = () => client.serviceConnectors.update(id, changes, deadline.options());
       const { connector, error, left } = await updateInUseOrNot(id, client, change);
       const diagnostics = leftDetached(left, id);
@@ -254,9 +265,19 @@ interface Writing {
   readonly client: ProviderClient;
 }
 
+/** Both parts of the configuration as requests carry them. */
+function sent({ planned, config, client }: Writing): Promise<JsonObject> {
+  return sentConfiguration(mergedMap(configurationOf(planned, config)), () => schemaOf(planned, client));
+}
+
+async function schemaOf({ type, auth_method }: Model, client: ProviderClient): Promise<ConfigSchema | undefined> {
+  if (client.settings.skipValidation) return undefined;
+  return authMethodSchema(await typeOf({ type: textOf(type) ?? '' }, client, {}), textOf(auth_method) ?? '');
+}
+
 /** What is remembered of a connector that was just written. */
 function remembered(
-  { type, authMethod, configuration }: ServiceConnector,
+  { configuration }: ServiceConnector,
   { prior, planned, client, privateState }: Writing & { prior: Model | null; privateState: PrivateState },
 ): Promise<PrivateState> {
   return withWrittenBaseline({
@@ -264,8 +285,7 @@ function remembered(
     planned: planned.configuration,
     held: configuration,
     privateState,
-    schema: async () =>
-      client.settings.skipValidation ? undefined : authMethodSchema(await typeOf({ type }, client, {}), authMethod),
+    schema: () => schemaOf(planned, client),
   });
 }
 

@@ -11,7 +11,7 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { Component, ComponentChanges, ComponentSpec, Flavor, ZenmlError } from '../../zenml';
+import type { Component, ComponentChanges, ComponentSpec, Flavor, JsonObject, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
 import { checkComponent, concernsCatalog, flavorOf } from '../check-component';
 import { unknownComponentType, unknownFlavor } from '../component-types';
@@ -21,6 +21,7 @@ import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
 import { readConfiguration } from '../configuration/read-configuration';
 import { importedConfiguration, stateConfiguration } from '../configuration/state-configuration';
+import { sentConfiguration } from '../configuration/sent-configuration';
 import { Deadline } from '../deadline';
 import {
   atItsPart,
@@ -89,7 +90,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
     return attempt({ ...explaining(writing), deadline }, async () => {
-      const spec = specOf(planned, config);
+      const spec = specOf(planned, await sent(writing));
       const wanted: StackComponentModel = { ...planned, configuration: mergedMap(configurationOf(planned, config)) };
       const { held, ...outcome } = await createOrAdopt({
         typeName: this.typeName,
@@ -143,7 +144,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
       const id = textOf(prior.id) ?? '';
       const held = async () => (await client.components.get(id, deadline.options()))?.secrets ?? [];
       const changes = {
-        ...changesOf(prior, planned, config),
+        ...(await changesOf(prior, writing)),
         ...(await runSettingsChanges(prior, planned, held)),
       };
       const change = () => client.components.update(id, changes, deadline.options());
@@ -185,24 +186,32 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   }
 }
 
-function specOf(planned: StackComponentModel, config: StackComponentModel): ComponentSpec {
+function specOf(planned: StackComponentModel, configuration: JsonObject): ComponentSpec {
   return {
     ...detailsOf(planned),
     type: textOf(planned.type) ?? '',
     flavor: textOf(planned.flavor) ?? '',
-    configuration: mergedMap(configurationOf(planned, config)),
+    configuration,
     ...writtenRunSettings(planned),
   };
 }
 
 /** What an update sends. A connector that is left out would be taken away, anything else stays as it is. */
-function changesOf(prior: StackComponentModel, planned: StackComponentModel, config: StackComponentModel) {
-  const configuration = configurationOf(planned, config);
-  const sent = isSent(configuration, { plain: prior.configuration, version: prior.configuration_wo_version });
-  return {
-    ...detailsOf(planned),
-    ...(sent && { configuration: mergedMap(configuration) }),
-  } satisfies ComponentChanges;
+async function changesOf(prior: StackComponentModel, writing: Writing): Promise<ComponentChanges> {
+  const before = { plain: prior.configuration, version: prior.configuration_wo_version };
+  const isToBeSent = isSent(configurationOf(writing.planned, writing.config), before);
+  return { ...detailsOf(writing.planned), ...(isToBeSent && { configuration: await sent(writing) }) };
+}
+
+/** Both parts of the configuration as requests carry them. */
+function sent({ planned, config, client }: Writing): Promise<JsonObject> {
+  return sentConfiguration(mergedMap(configurationOf(planned, config)), () => plannedSchema(planned, client));
+}
+
+async function plannedSchema(planned: StackComponentModel, client: ProviderClient): Promise<ConfigSchema | undefined> {
+  if (client.settings.skipValidation) return undefined;
+  const flavor = flavorOf(planned, await visibleFlavors(client));
+  return flavor && new ConfigSchema(flavor.configSchema);
 }
 
 function detailsOf(planned: StackComponentModel) {
@@ -260,8 +269,7 @@ function remembered(
     planned: planned.configuration,
     held: component.configuration,
     privateState,
-    schema: async () =>
-      client.settings.skipValidation ? undefined : schemaOf(component, await visibleFlavors(client)),
+    schema: () => plannedSchema(planned, client),
   });
 }
 
@@ -309,7 +317,7 @@ async function explainWrite(
   error: ZenmlError,
   { verb, planned, config, client }: Writing,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const spec = specOf(planned, config);
+  const spec = specOf(planned, {});
   const { name, type, flavor } = spec;
   const object = objectOf(spec);
   if (error.code === 'conflict') {
