@@ -13,14 +13,14 @@ const BENCHMARKS: readonly Benchmark[] = [startUp, apply, refresh];
 const QUICK_BENCHMARKS: readonly Benchmark[] = [apply, refresh];
 
 /**
- * `tsx scripts/bench.ts [--quick] [--write] [NAME...]`: a table, then the same as one line of JSON; `--write` also writes both to
+ * `tsx scripts/bench.ts [--quick] [NAME...]`: a table, then the same as one line of JSON. A run of all benchmarks also writes both to
  * docs/. `--quick` counts the requests of a few objects and takes no times. Exits with 1 where a goal is missed.
  */
 async function main(): Promise<void> {
   const packageInfo = findPackage();
   process.chdir(packageInfo.root);
   const { values, positionals } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+    options: { quick: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const unknown = positionals.find((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const report = await measure(wanted, values.quick);
   console.log(toTable(report));
   console.log(JSON.stringify(report));
-  if (values.write) await writeReport(report);
+  if (!values.quick && positionals.length === 0) await writeReport(report);
   if (Object.values(report.results).some(({ goals }) => !goals.every(isMet))) process.exitCode = 1;
 }
 

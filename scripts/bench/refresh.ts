@@ -52,7 +52,6 @@ export const refresh: Benchmark = {
         goals: results.flatMap(({ goals }) => goals),
       };
     } finally {
-      await server.empty();
       await workspace.dispose();
     }
   },

@@ -63,7 +63,7 @@ function toMarkdown(report: Report): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return `# Benchmarks
 
-Written by \`npm run bench -- --write\`: do not edit. The built provider against a real ZenML server on SQLite, both on one machine
+Written by \`npm run bench\`: do not edit. The built provider against a real ZenML server on SQLite, both on one machine
 (${cpus().length} processors, ${report.platform}, Node ${report.node.slice(1)}). What counts are the requests and the ratios, which are taken within one run, side by side; times
 differ from machine to machine. The resources are stacks of two components each, so 150 are 50 stacks and 100 components.
 
