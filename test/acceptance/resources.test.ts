@@ -1,3 +1,4 @@
+import { serverIsAtLeast } from '../support/server-version';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
 import { createTerraformWorkspace, type TerraformWorkspace } from '../support/terraform-workspace';
 import { ZenmlRest } from '../support/zenml-rest';
@@ -52,8 +53,22 @@ interface Life {
 /** What of a stack's metadata is changed behind terraform's back. */
 interface StackOnServer {
   readonly components: Readonly<Record<string, readonly { readonly id: string }[]>>;
-  readonly secrets: readonly string[];
+  readonly secrets?: readonly string[];
 }
+
+const hasRunSettings = serverIsAtLeast('0.90.0');
+const hasFurther = serverIsAtLeast('0.94.4');
+
+/** What a server makes of `synchronous = "false"` and `timeout = "600"`: older ones keep the text. */
+const heldConfiguration = serverIsAtLeast('0.84.0')
+  ? { synchronous: false, timeout: 600 }
+  : { synchronous: 'false', timeout: '600' };
+
+/** Lines of a stack that servers know from 0.90 on. */
+const runSettings = (...lines: readonly string[]) => (hasRunSettings ? lines.join('\n') : '');
+
+/** The line of a stack with several experiment trackers, which servers know from 0.94.4 on. */
+const furtherTrackers = (ids: string) => (hasFurther ? `additional_components = { experiment_tracker = ${ids} }` : '');
 
 const anyText = expect.any(String) as string;
 const anything = expect.anything() as object;
@@ -182,7 +197,7 @@ const lives: Record<string, Life> = {
     secondState: { name: 'kube-2', labels: { team: 'training' } },
     onServer: {
       name: 'kube-2',
-      metadata: { configuration: { kubernetes_context: 'prod', synchronous: false, timeout: 600 } },
+      metadata: { configuration: { kubernetes_context: 'prod', ...heldConfiguration } },
     },
     drift: (id) => rest.put(`/components/${id}`, { configuration: { kubernetes_context: 'changed-by-hand' } }),
   },
@@ -214,13 +229,10 @@ const lives: Record<string, Life> = {
         orchestrator       = zenml_stack_component.orchestrator.id
         experiment_tracker = zenml_stack_component.tracker[0].id
       }
-      additional_components = {
-        experiment_tracker = [zenml_stack_component.tracker[1].id]
-      }
       description = "Ours."
-      environment = { LEVEL = "debug" }
-      secrets     = [zenml_secret.run[0].id]
       labels      = { team = "platform" }
+      ${runSettings('environment = { LEVEL = "debug" }', 'secrets = [zenml_secret.run[0].id]')}
+      ${furtherTrackers('[zenml_stack_component.tracker[1].id]')}
     }`,
     second: `resource "zenml_stack" "this" {
       name       = "dev-2"
@@ -229,48 +241,47 @@ const lives: Record<string, Life> = {
         orchestrator       = zenml_stack_component.orchestrator.id
         experiment_tracker = zenml_stack_component.tracker[1].id
       }
-      additional_components = {
-        experiment_tracker = [zenml_stack_component.tracker[2].id, zenml_stack_component.tracker[0].id]
-      }
       description = ""
-      environment = { LEVEL = "info", DEBUG = "0" }
-      secrets     = zenml_secret.run[*].id
       labels      = { team = "training" }
+      ${runSettings('environment = { LEVEL = "info", DEBUG = "0" }', 'secrets = zenml_secret.run[*].id')}
+      ${furtherTrackers('[zenml_stack_component.tracker[2].id, zenml_stack_component.tracker[0].id]')}
     }`,
     firstState: {
       name: 'dev',
       labels: { team: 'platform' },
       description: 'Ours.',
-      environment: { LEVEL: 'debug' },
-      secrets: [anyText],
-      additional_components: { experiment_tracker: [anyText] },
+      ...(hasRunSettings && { environment: { LEVEL: 'debug' }, secrets: [anyText] }),
+      ...(hasFurther && { additional_components: { experiment_tracker: [anyText] } }),
     },
     secondState: {
       name: 'dev-2',
       labels: { team: 'training' },
       description: '',
-      secrets: [anyText, anyText],
-      additional_components: { experiment_tracker: [anyText, anyText] },
+      ...(hasRunSettings && { secrets: [anyText, anyText] }),
+      ...(hasFurther && { additional_components: { experiment_tracker: [anyText, anyText] } }),
     },
     onServer: {
       name: 'dev-2',
       metadata: {
         labels: { team: 'training' },
         description: '',
-        environment: { LEVEL: 'info', DEBUG: '0' },
-        secrets: [anyText, anyText],
-        components: { experiment_tracker: [{ name: 'tracker-1' }, anything, anything] },
+        ...(hasRunSettings && { environment: { LEVEL: 'info', DEBUG: '0' }, secrets: [anyText, anyText] }),
+        components: {
+          experiment_tracker: [{ name: 'tracker-1' }, ...(hasFurther ? [anything, anything] : [])],
+        },
       },
     },
     drift: async (id) => {
       const { metadata } = await rest.get(`/stacks/${id}`);
-      const { components, secrets } = metadata as StackOnServer;
+      const { components, secrets = [] } = metadata as StackOnServer;
       await rest.put(`/stacks/${id}`, {
         name: 'renamed-by-hand',
         description: 'Changed by hand.',
-        environment: { LEVEL: 'changed by hand' },
-        remove_secrets: secrets.slice(0, 1),
         components: Object.fromEntries(Object.entries(components).map(([type, [first]]) => [type, [first?.id]])),
+        ...(hasRunSettings && {
+          environment: { LEVEL: 'changed by hand' },
+          remove_secrets: secrets.slice(0, 1),
+        }),
       });
     },
   },

@@ -26,6 +26,12 @@ export async function serverVersion(): Promise<string> {
   return version === '' ? newestServerVersion() : version;
 }
 
+/** True where that server is of this version or a newer one. */
+export function serverIsAtLeast(version: string): boolean {
+  const tested = process.env[SERVER_VERSION_VARIABLE] ?? '';
+  return tested === '' || !isOlder(tested, version);
+}
+
 /** The virtual environment of that server, made by the first test that asks. */
 export async function ensureServerVenv(): Promise<string> {
   const version = await serverVersion();

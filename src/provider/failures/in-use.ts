@@ -70,15 +70,14 @@ export async function flavorInUse(
   type: string,
   client: ZenmlClient,
 ): Promise<readonly Diagnostic[] | undefined> {
-  // A server counts the components of every type that have a flavor of this name.
   const users = await client.components.list({ flavor: name });
   if (users.length === 0) return undefined;
   return [
     errorDiagnostic(
       'Flavor Still in Use',
-      `The flavor "${name}" of the type ${type} cannot be deleted: the server holds on to a flavor while components of any type have one ` +
-        `of its name, which ${users.length === 1 ? 'does' : 'do'} ${named('stack component', users)}. Delete those components first, then ` +
-        'apply again. Nothing was changed.',
+      `The flavor "${name}" of the type ${type} cannot be deleted: it is used by ${named('stack component', users)}. A server counts the ` +
+        'components of every type whose flavor has this name. Delete them first, then apply again; where the flavor is replaced, ' +
+        '`create_before_destroy` in its `lifecycle` lets them go over to the new one first. Nothing was changed.',
     ),
   ];
 }

@@ -15,8 +15,8 @@ const attributes = {
   name: stringAttribute({
     description:
       'Name of the flavor, unique among the flavors of its type, 1 to 255 characters. Components name their flavor by it, and a server ' +
-      'with a component whose flavor is gone lists no components at all, so a change makes a new flavor; the server deletes the old ' +
-      'one only when no component has it.',
+      'with a component whose flavor is gone lists no components at all, so a change makes a new flavor. The server deletes the ' +
+      'old one only when no component has it: where stacks hold such components, set `lifecycle { create_before_destroy = true }`.',
     required: true,
     validators: [textOfAtMost(255)],
     planModifiers: [requiresReplace],
