@@ -68,15 +68,17 @@ export function callError(error: ZenmlError, attempts: Attempts): ZenmlError {
   const mayBeDone = error.mayBeDone || (attempts.inDoubt && UNSETTLING.includes(error.code));
   const isOver = attempts.isOver && (error.code === 'unreachable' || error.code === 'server');
   if (attempts.made <= 1 && !isOver && mayBeDone === error.mayBeDone) return error;
-  const { code, method = '', path = '', status, detail, cause } = error;
+  const { code, method, path, status, detail, cause } = error;
   const said = error.message.replace(MAYBE_DONE, '');
-  const whole = isOver ? `${method} ${path} was not done within ${attempts.timeout / 1000} s. ${said}` : said;
+  const whole = isOver
+    ? `${method ?? ''} ${path ?? ''} was not done within ${attempts.timeout / 1000} s. ${said}`
+    : said;
   const tried = attempts.made > 1 ? `${/[.!?]$/.test(said) ? '' : '.'} It was tried ${attempts.made} times.` : '';
   return new ZenmlError(`${whole}${tried}${mayBeDone ? MAYBE_DONE : ''}`, {
     code: isOver ? 'timeout' : code,
-    method,
-    path,
     mayBeDone,
+    ...(method !== undefined && { method }),
+    ...(path !== undefined && { path }),
     cause,
     ...(status !== undefined && { status }),
     ...(detail !== undefined && { detail }),
