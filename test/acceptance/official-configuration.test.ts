@@ -1,4 +1,5 @@
 import { officialConfiguration, providerRequirement } from '../support/official-configuration';
+import { serverVersion } from '../support/server-version';
 import { startZenmlServer, type RunningZenmlServer } from '../support/servers';
 import { createTerraformWorkspace, type TerraformWorkspace } from '../support/terraform-workspace';
 import { ZenmlRest } from '../support/zenml-rest';
@@ -62,7 +63,7 @@ describe('a configuration written for the official provider', () => {
       auth_method: 'password',
       resource_type: 'docker-registry',
     });
-    expect(outputs.server).toMatchObject({ version: '0.98.0', auth_scheme: 'OAUTH2_PASSWORD_BEARER' });
+    expect(outputs.server).toMatchObject({ version: await serverVersion(), auth_scheme: 'OAUTH2_PASSWORD_BEARER' });
   });
 
   it('is destroyed with nothing left on the server', async () => {

@@ -25,6 +25,13 @@ export interface PlannedChange {
   readonly actions: readonly string[];
 }
 
+/** A terraform command at work. */
+export interface RunningTerraform {
+  readonly pid: number;
+  /** Resolves when it has ended, whatever its exit code. */
+  readonly ended: Promise<TerraformRun>;
+}
+
 /** The real terraform in a folder of its own, with our built provider. Commands throw when terraform fails, unless said otherwise. */
 export class TerraformWorkspace {
   constructor(
@@ -109,13 +116,16 @@ export class TerraformWorkspace {
 
   /** Runs any terraform command; never throws for its exit code. */
   async run(args: readonly string[], environment: Record<string, string> = {}): Promise<TerraformRun> {
+    return (await this.start(args, environment)).ended;
+  }
+
+  /** Starts any terraform command, for those who interrupt it. */
+  async start(args: readonly string[], environment: Record<string, string> = {}): Promise<RunningTerraform> {
     if (!this.initialized && args[0] !== 'init') {
       await this.succeed(['init', '-input=false', '-no-color']);
       this.initialized = true;
     }
-    const result = await (
-      await loadExeca()
-    )(this.binary, args, {
+    const subprocess = (await loadExeca())(this.binary, args, {
       cwd: this.directory,
       env: { ...this.environment, ...environment },
       extendEnv: false,
@@ -126,9 +136,15 @@ export class TerraformWorkspace {
       forceKillAfterDelay: 10_000,
       maxBuffer: 50_000_000,
     });
-    if (result.timedOut)
-      throw new Error(`terraform ${args.join(' ')} took longer than ${this.timeout} ms:\n${result.all}`);
-    return parseRun(result.exitCode ?? 1, args.includes('-json') && result.stderr === '' ? result.stdout : result.all);
+    const { pid } = subprocess;
+    if (pid === undefined) throw new Error(`terraform ${args.join(' ')} did not start`);
+    const ended = subprocess.then((result) => {
+      if (result.timedOut)
+        throw new Error(`terraform ${args.join(' ')} took longer than ${this.timeout} ms:\n${result.all}`);
+      const isJson = args.includes('-json') && result.stderr === '';
+      return parseRun(result.exitCode ?? 1, isJson ? result.stdout : result.all);
+    });
+    return { pid, ended };
   }
 
   /** Removes the folder. Destroy first what should not stay on the server. */

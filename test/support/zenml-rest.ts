@@ -67,7 +67,12 @@ export class ZenmlRest {
     const kinds = ['stacks', 'components', 'service_connectors', 'secrets', 'projects'];
     const named = await Promise.all(kinds.map(async (kind) => [kind, await this.names(kind)] as const));
     const flavors = (await this.list('flavors')).filter(({ body }) => body.is_custom === true);
-    return { ...Object.fromEntries(named), flavors: flavors.map(({ name }) => name) };
+    const { secrets = [], ...others } = Object.fromEntries(named);
+    return {
+      ...others,
+      secrets: secrets.filter((name) => !isOfConnector(name, others.service_connectors ?? [])),
+      flavors: flavors.map(({ name }) => name),
+    };
   }
 
   private async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
@@ -77,7 +82,15 @@ export class ZenmlRest {
     return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
   }
 
+  /** A server that came back with another key for its tokens takes a new one. */
   private async request(method: string, path: string, body?: object) {
+    const response = await this.requestOnce(method, path, body);
+    if (response.status !== 401) return response;
+    this.token = undefined;
+    return this.requestOnce(method, path, body);
+  }
+
+  private async requestOnce(method: string, path: string, body?: object) {
     return fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { authorization: `Bearer ${await this.accessToken()}`, 'content-type': 'application/json' },
@@ -92,4 +105,9 @@ export class ZenmlRest {
     });
     return ((await response.json()) as { access_token: string }).access_token;
   }
+}
+
+/** Servers before 0.84 keep the secrets of a connector as a secret that they list among the others. */
+function isOfConnector(secret: string, connectors: readonly string[]): boolean {
+  return connectors.some((connector) => secret.startsWith(`connector-${connector}-`));
 }

@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import type { Fault, PlannedFault, RecordedRequest } from './fault';
+import { Hold } from './hold';
 import { strike } from './strike';
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
@@ -19,6 +20,7 @@ export class FaultProxy {
   private readonly upstream = new Agent();
   private readonly recorded: RecordedRequest[] = [];
   private readonly answering = new Set<ServerResponse>();
+  private readonly holds: Hold[] = [];
   private planned: PlannedFault | undefined;
   private reopened = Promise.resolve();
   private passed = 0;
@@ -63,6 +65,13 @@ export class FaultProxy {
     await this.refuseIfDue();
   }
 
+  /** Keeps the next request of a method and path waiting, before the server sees it or with the server's answer. */
+  hold(when: Hold['when'], method: string, path: string): Hold {
+    const hold = new Hold(when, method, path);
+    this.holds.push(hold);
+    return hold;
+  }
+
   async stop(): Promise<void> {
     await this.reopened;
     this.server.close();
@@ -75,9 +84,12 @@ export class FaultProxy {
     const path = normalized(request.url ?? '/');
     const fault = this.due(method, path);
     const body = await buffer(request);
+    const hold = this.takeHold(method, path);
     const forward = async () => {
+      if (hold?.when === 'unseen') await hold.wait();
       const answer = await this.forward(request, body);
       this.recorded.push({ method, path, status: answer.status });
+      if (hold?.when === 'done') await hold.wait();
       return answer;
     };
     if (fault?.startsWith('unseen/') === true) this.recorded.push({ method, path, status: undefined });
@@ -98,6 +110,11 @@ export class FaultProxy {
     if (this.matched <= planned.occurrence) return undefined;
     this.planned = undefined;
     return planned.fault;
+  }
+
+  private takeHold(method: string, path: string): Hold | undefined {
+    const index = this.holds.findIndex((hold) => hold.method === method && hold.path === path);
+    return index === -1 ? undefined : this.holds.splice(index, 1)[0];
   }
 
   private async forward(request: IncomingMessage, body: Buffer) {
