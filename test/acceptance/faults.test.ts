@@ -59,7 +59,7 @@ it('has cases for each operation of each resource', () => {
 
 describe('one fault on one request', () => {
   it.each(SUBJECTS.map(({ typeName }) => typeName))(
-    'of %s ends well or fails clearly, and a second apply heals it or stops with the import block',
+    'of %s ends well or fails clearly, and the next apply heals it, or stops with the import block and adopts when told to',
     async (typeName) => {
       const cases = chosen.filter(({ subject }) => subject.typeName === typeName);
       expect(cases.length).toBeGreaterThan(2);

@@ -109,6 +109,15 @@ describe('terraform that is killed in the middle of an apply', () => {
     expect(await namesOnServer()).toEqual(['killed-0', 'killed-1']);
     expect(await workspace.plan()).toEqual([]);
   });
+
+  it('heals by itself with adopt_existing', async () => {
+    await kill('adopt_existing = true');
+    const id = await rest.idOf('secrets', 'killed-0');
+    await workspace.apply();
+    expect((await workspace.attributes('zenml_secret.s0'))?.id).toBe(id);
+    expect(await namesOnServer()).toEqual(['killed-0', 'killed-1']);
+    expect(await workspace.plan()).toEqual([]);
+  });
 });
 
 describe('Ctrl-C in the middle of an apply', () => {

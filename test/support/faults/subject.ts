@@ -66,6 +66,13 @@ export const SUBJECTS: readonly Subject[] = [
     mark: '"after"',
   },
   {
+    typeName: 'zenml_flavor',
+    collection: 'flavors',
+    first: (name) => flavor(name, 'before'),
+    second: (name) => flavor(name, 'after'),
+    mark: 'after',
+  },
+  {
     typeName: 'zenml_stack',
     collection: 'stacks',
     first: (name, { store, orchestrator }) => ({ name, components: { artifact_store: store, orchestrator } }),
@@ -96,4 +103,9 @@ function component(name: string, context: string): Written {
     flavor: 'kubernetes',
     configuration: { kubernetes_context: context, synchronous: 'false' },
   };
+}
+
+function flavor(name: string, title: string): Written {
+  const schema = { title, type: 'object', properties: { path: { type: 'string' } } };
+  return { name, type: 'artifact_store', source: 'acme.Flavor', config_schema: JSON.stringify(schema) };
 }
