@@ -237,8 +237,8 @@ describe('an import', () => {
       return said(run);
     });
 
-  it('with a malformed id says what an id looks like', async () => {
-    expect(await importFailing('zenml_stack.dev', 'not an id')).toMatch(/not an id.*UUID/);
+  it('with what is neither an id nor a name of anything says so', async () => {
+    expect(await importFailing('zenml_stack.dev', 'not an id')).toMatch(/no stack with the id or name "not an id"/);
   });
 
   it('of what does not exist names kind and id', async () => {
