@@ -27,7 +27,7 @@ export async function updateDetached(
   client: ZenmlClient,
   change: () => Promise<ServiceConnector>,
 ): Promise<DetachedUpdate> {
-  const users = (await client.components.list()).filter(({ connectorId }) => connectorId === id);
+  const users = await client.components.list({ connectorId: id });
   const detached: Component[] = [];
   const result = await caught(async () => {
     for (const user of users) {
@@ -58,6 +58,7 @@ export function leftDetached(left: readonly Component[], connectorId: string): r
   ];
 }
 
+/** Without the time limit and the signal of the change: a component must not be left without its connector. */
 async function attach({ id, connectorId, connectorResourceId }: Component, client: ZenmlClient): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { error } = await caught(() => client.components.update(id, { connectorId, connectorResourceId }));

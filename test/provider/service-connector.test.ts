@@ -17,7 +17,11 @@ import {
 
 const CREDENTIALS = { username: 'ml', password: 'hunter2hunter2' };
 const DOCKER = { name: 'registry', type: 'docker', auth_method: 'password', configuration: CREDENTIALS };
-const KEYS = { aws_access_key_id: 'AKIA1234', aws_secret_access_key: 'hunter2hunter2', region: 'us-east-1' };
+const KEYS = {
+  aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE',
+  aws_secret_access_key: 'hunter2hunter2',
+  region: 'us-east-1',
+};
 const AWS = { name: 'aws', type: 'aws', auth_method: 'secret-key', resource_type: 's3-bucket', configuration: KEYS };
 const S3 = { resource_types: ['s3-bucket'] };
 const AT_ID = `/api/v1/service_connectors/${ID}`;

@@ -16,11 +16,26 @@ beforeEach(() => {
   context = { signal: stopping.signal, log: (level, message) => logged.push(`${level}: ${message}`) };
 });
 
+const NO_PERMISSION =
+  'An error occurred (AccessDenied) when calling the AssumeRole operation: User: x is not authorized to perform: sts:AssumeRole';
+const IMPERSONATION = "403 Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).";
+
+interface Case {
+  readonly type?: string;
+  readonly key?: string;
+  readonly delays?: readonly number[];
+  readonly until?: number;
+}
+
 /** Gives these errors in turn. @returns how often it was asked, and what came of it */
-async function verifying(errors: readonly (string | null)[], type = 'aws', delays = [0, 0], until = Infinity) {
+async function verifying(
+  errors: readonly (string | null)[],
+  { type = 'aws', key = 'AKIAIOSFODNN7EXAMPLE', delays = [0, 0], until = Infinity }: Case = {},
+) {
   let attempts = 0;
   const verify = () => Promise.resolve({ error: errors[attempts++] ?? null, resources: [] });
-  const { error } = await verifyPatiently({ type }, verify, { context, until, delays });
+  const spec = { type, configuration: { aws_access_key_id: key } };
+  const { error } = await verifyPatiently(spec, verify, { context, until, delays });
   return { attempts, error };
 }
 
@@ -34,8 +49,29 @@ it('asks again while AWS does not know the key yet, and says so', async () => {
   expect(logged[0]).toMatch(/^warn: AWS does not know the identity/);
 });
 
-it('gives up with the last answer', async () => {
-  expect(await verifying([UNKNOWN_KEY, UNKNOWN_KEY, UNKNOWN_KEY])).toEqual({ attempts: 3, error: UNKNOWN_KEY });
+it.each([
+  ['a role that does not trust the key yet', NO_PERMISSION, 'aws'],
+  ['a service account that may not be impersonated yet', IMPERSONATION, 'gcp'],
+])('asks again for %s', async (_, error, type) => {
+  expect(await verifying([error, null], { type })).toEqual({ attempts: 2, error: null });
+});
+
+it('gives up with the last answer, and says how often it was tried', async () => {
+  const { attempts, error } = await verifying([UNKNOWN_KEY, UNKNOWN_KEY, UNKNOWN_KEY]);
+  expect(attempts).toBe(3);
+  expect(error).toMatch(/InvalidClientTokenId.* It was tried 3 times in \d+ s, since AWS answers so /);
+});
+
+it.each([
+  ['no key that AWS could come to know', { key: 'minioadmin' }],
+  ['a temporary key, which is known at once or never', { key: 'ASIAIOSFODNN7EXAMPLE' }],
+])('stops at once on %s', async (_, options) => {
+  expect(await verifying([UNKNOWN_KEY], options)).toEqual({ attempts: 1, error: UNKNOWN_KEY });
+});
+
+it('stops at once where a policy denies in so many words', async () => {
+  const denied = `${NO_PERMISSION} with an explicit deny in a service control policy`;
+  expect(await verifying([denied])).toEqual({ attempts: 1, error: denied });
 });
 
 it('stops at once on a wrong secret, which no time heals', async () => {
@@ -43,19 +79,18 @@ it('stops at once on a wrong secret, which no time heals', async () => {
 });
 
 it('leaves other clouds alone', async () => {
-  expect(await verifying([UNKNOWN_KEY], 'gcp')).toEqual({ attempts: 1, error: UNKNOWN_KEY });
+  expect(await verifying([UNKNOWN_KEY], { type: 'azure' })).toEqual({ attempts: 1, error: UNKNOWN_KEY });
 });
 
 it('does not wait beyond the time that the resource has', async () => {
-  expect(await verifying([UNKNOWN_KEY], 'aws', [60_000], Date.now() + 1000)).toEqual({
-    attempts: 1,
-    error: UNKNOWN_KEY,
-  });
+  const { attempts, error } = await verifying([UNKNOWN_KEY], { delays: [60_000], until: Date.now() + 1000 });
+  expect(attempts).toBe(1);
+  expect(error).toContain('It was tried once');
 });
 
 it('ends its wait when Terraform asks to stop', async () => {
   setTimeout(() => {
     stopping.abort();
   }, 20);
-  expect(await verifying([UNKNOWN_KEY], 'aws', [60_000])).toEqual({ attempts: 1, error: UNKNOWN_KEY });
+  expect((await verifying([UNKNOWN_KEY], { delays: [60_000] })).attempts).toBe(1);
 });

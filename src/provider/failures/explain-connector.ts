@@ -24,9 +24,10 @@ export async function explainConnectorRefusal(
   }
   if (error.detail === undefined) return undefined;
   const authMethod = textOf(planned.auth_method) ?? '';
+  const attribute = explainAttribute(error.detail, name);
   const explained =
     explainRefusedAttributes(error, serviceConnectorSchema) ??
-    explainAttribute(error, planned) ??
+    (attribute && [attribute]) ??
     explainRefusedConfiguration(error, {
       of: `${object}, authentication method ${authMethod}`,
       configuration: writtenMap(planned.configuration),
@@ -70,25 +71,30 @@ const REFUSALS: readonly { readonly attribute: string; readonly summary: string;
   },
   { attribute: 'resource_type', summary: 'Unknown Resource Type', pattern: /does not support resource type/ },
   { attribute: 'resource_id', summary: 'Invalid Resource Id', pattern: /invalid resource id/i },
+  {
+    attribute: 'expiration_seconds',
+    summary: 'Invalid Attribute Value',
+    pattern: /Expiration time (?:is not supported|must be|cannot be)/i,
+  },
 ];
 
-function explainAttribute(
-  { detail = '' }: ZenmlError,
-  planned: ServiceConnectorModel,
-): readonly Diagnostic[] | undefined {
+function explainAttribute(detail: string, name: string): Diagnostic | undefined {
   const refusal = REFUSALS.find(({ pattern }) => pattern.test(detail));
-  if (refusal === undefined) return undefined;
-  return [
+  return (
+    refusal &&
     errorDiagnostic(
       refusal.summary,
-      `The server refused \`${refusal.attribute}\` of the service connector "${nameOf(planned)}": ${asSentence(detail)} Nothing was changed.`,
+      `The server refused \`${refusal.attribute}\` of the service connector "${name}": ${asSentence(detail)} ` +
+        'Nothing was changed. Correct it and apply again.',
       attributePath(refusal.attribute),
-    ),
-  ];
+    )
+  );
 }
 
 /** The cloud did not accept the connector, so it was not created or changed. */
 export function notVerified(error: string, name: string): Diagnostic {
+  const refused = explainAttribute(error, name);
+  if (refused) return refused;
   return errorDiagnostic(
     'Service Connector Not Verified',
     `The server could reach nothing with the \`configuration\` of the service connector "${name}": ${asSentence(error)} ` +
