@@ -76,7 +76,7 @@ describe.each(RESOURCES)('%s, whose server does not answer,', (typeName, config,
     const { value, diagnostics } = await runner().apply({ ...config, ...limited('create') });
     expect(value).toBeUndefined();
     expect(said(diagnostics)).toEqual([
-      expect.stringMatching(/^timeouts\.create: Not Done in Time: .* within 300ms, .*It may exist all the same/),
+      expect.stringMatching(/^timeouts\.create: Not Done in Time: .* within 300ms, .*If it was made all the same/),
     ]);
   });
 
@@ -84,13 +84,13 @@ describe.each(RESOURCES)('%s, whose server does not answer,', (typeName, config,
     const changed = { ...config, name: 'other', ...limited('update') };
     const { diagnostics } = await runner().apply(changed, state({}));
     expect(said(diagnostics)).toEqual([
-      expect.stringMatching(/^timeouts\.update: Not Done in Time: .*may have been made all the same/),
+      expect.stringMatching(/^timeouts\.update: Not Done in Time: .*If the change was made all the same/),
     ]);
   });
 
   test('gives up deleting when the time that its state allows is over', async () => {
     expect(said(await runner().delete(state(limited('delete'))))).toEqual([
-      expect.stringMatching(/^timeouts\.delete: Not Done in Time: .*may be gone all the same/),
+      expect.stringMatching(/^timeouts\.delete: Not Done in Time: .*If it is gone all the same/),
     ]);
   });
 

@@ -6,11 +6,11 @@ export function stateOfAffairs(verb: Undertaking['verb'], error: ZenmlError): st
   if (!isInDoubt(error)) return '';
   switch (verb) {
     case 'create':
-      return ' It may exist all the same: if so, the next apply stops at its name and shows the block that imports it.';
+      return ' If it was made all the same, the next apply stops at its name and shows the block that imports it.';
     case 'update':
-      return ' The change may have been made all the same: the next plan shows what is left to do.';
+      return ' If the change was made all the same, the next plan shows only what is left to do.';
     case 'delete':
-      return ' It may be gone all the same: the next plan shows that.';
+      return ' If it is gone all the same, the next plan does not show it any more.';
     default:
       return '';
   }
