@@ -9,6 +9,8 @@ export interface BenchServer {
   readonly raw: RawClient;
   /** For a provider that is to log in: ZENML_SERVER_URL and ZENML_API_KEY. */
   readonly environment: Readonly<Record<string, string>>;
+  /** For a provider that is timed: with a token instead of the key, since a login costs the server about as much as sixty reads. */
+  readonly environmentWithToken: Readonly<Record<string, string>>;
   /** Deletes all stacks and components but the server's own. */
   empty(): Promise<void>;
   stop(): Promise<void>;
@@ -26,6 +28,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     url: server.url,
     raw,
     environment: server.environment,
+    environmentWithToken: { ZENML_SERVER_URL: server.url, ZENML_API_TOKEN: raw.token },
     async empty() {
       for (const kind of ['stacks', 'components']) {
         const { items } = await raw.send<Page>('GET', `/${kind}?size=10000`);

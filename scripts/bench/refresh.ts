@@ -100,11 +100,10 @@ async function requestsOf(server: BenchServer, objects: readonly StateObject[]):
   return proxy.requests.length;
 }
 
-/** Both sides have a token already: a login costs the server about as much as sixty reads. */
-async function timesOf({ rounds }: Size, { url, raw }: BenchServer, objects: readonly StateObject[]) {
+async function timesOf({ rounds }: Size, { environmentWithToken, raw }: BenchServer, objects: readonly StateObject[]) {
   const samples = { provider: [] as number[], single: [] as number[], peak: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    const { driver, stored } = await providerOf({ ZENML_SERVER_URL: url, ZENML_API_TOKEN: raw.token }, objects);
+    const { driver, stored } = await providerOf(environmentWithToken, objects);
     let found: readonly StoredObject[] = [];
     samples.provider.push(await timeOf(async () => (found = await readAll(driver, stored))));
     await inParallel(found, PARALLELISM, (object) => driver.planAgain(object));

@@ -73,9 +73,10 @@ ${[row(HEAD), row(HEAD.map(() => '---')), ...rowsOf(report).map(row)].join('\n')
 - **apply**: the provider plans and creates 150 resources, ten at a time, as Terraform has it do; then the recorded writes are sent
   to the emptied server again, as many at a time, without any provider. Both carry an \`Idempotency-Key\` with each POST, by which
   a lost answer does not make a second object; what that costs the server shows in the row without keys.
-- **refresh**: the provider reads all resources again, ten at a time, against one GET for each. Neither logs in while it is timed. The
-  requests are counted in a run of its own, with the login. Memory is the most that the provider's process had in RAM when it had read
-  and planned all of them.
+- **refresh**: the provider reads all resources again, ten at a time, against one GET for each. Memory is the most that the
+  provider's process had in RAM when it had read and planned all of them.
+- Nobody logs in while times are taken: a login costs the server about as much as sixty reads. Requests are counted in a run of
+  their own, with the login.
 - **terraform** as a whole starts the provider several times; its \`apply\` configures it twice, for the plan and for the apply.
 
 For comparison, from an earlier measurement and not from this run: the provider zenml-io/zenml 3.0.6 sent 504 requests for an apply of
