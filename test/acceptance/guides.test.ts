@@ -6,6 +6,11 @@ import { createTerraformWorkspace, type TerraformWorkspace } from '../support/te
 import { ZenmlRest } from '../support/zenml-rest';
 
 // Each guide is followed section by section, as its reader does it.
+const severalComponents = new Guide('several-components-of-a-type');
+const rotating = new Guide('rotating-credentials');
+const failing = new Guide('when-the-server-fails');
+const replacing = new Guide('replacing-components');
+const importing = new Guide('importing-and-adopting');
 
 let moto: RunningMoto;
 let server: RunningZenmlServer;
@@ -42,7 +47,6 @@ function guideWorkspace(environment: Record<string, string> = {}, aws = ''): () 
 }
 
 describe('several components of a type', () => {
-  const guide = new Guide('several-components-of-a-type');
   const workspace = guideWorkspace();
   let id: unknown;
 
@@ -53,29 +57,27 @@ describe('several components of a type', () => {
   }
 
   it('adds another one after the default one', async () => {
-    await guide.follow('Add another one', workspace());
+    await severalComponents.follow('Add another one', workspace());
     id = (await workspace().attributes('zenml_stack.training'))?.id;
     expect(await stepOperators()).toEqual(['cpu', 'gpu']);
     expect(await workspace().plan()).toEqual([]);
   });
 
   it('changes the default one in place', async () => {
-    await guide.follow('Change the default one', workspace());
+    await severalComponents.follow('Change the default one', workspace());
     expect((await workspace().attributes('zenml_stack.training'))?.id).toBe(id);
     expect(await stepOperators()).toEqual(['gpu', 'cpu']);
     expect(await workspace().plan()).toEqual([]);
   });
 
   it('takes out what is there', async () => {
-    await guide.follow('Leave the others alone, or have none', workspace());
+    await severalComponents.follow('Leave the others alone, or have none', workspace());
     expect(await stepOperators()).toEqual(['cpu']);
     expect(await workspace().plan()).toEqual([]);
   });
 });
 
 describe('rotating credentials', () => {
-  const guide = new Guide('rotating-credentials');
-
   async function connectorOnServer(workspace: TerraformWorkspace, address: string): Promise<unknown> {
     const id = String((await workspace.attributes(address))?.id);
     return (await rest.get(`/service_connectors/${id}`)).metadata;
@@ -91,7 +93,7 @@ describe('rotating credentials', () => {
       ['Secrets that Terraform keeps nowhere', secrets[0]],
       ['A new secret', secrets[1]],
     ])('sends what "%s" says', async (heading, secret) => {
-      await guide.follow(heading, workspace(), environment(secret));
+      await rotating.follow(heading, workspace(), environment(secret));
       expect(await connectorOnServer(workspace(), address)).toMatchObject({
         configuration: { aws_secret_access_key: secret },
       });
@@ -115,7 +117,7 @@ describe('rotating credentials', () => {
       );
 
     it('makes the new key, gives it to the connector, and then deletes the old one', async () => {
-      const run = await guide.follow('A key that Terraform makes, rotated in one apply', workspace());
+      const run = await rotating.follow('A key that Terraform makes, rotated in one apply', workspace());
       const order = [
         'access_key.zenml: Creation complete',
         'connector.bucket: Modifications complete',
@@ -133,7 +135,7 @@ describe('rotating credentials', () => {
     });
 
     it('changes the authentication method in place, with the component on it', async () => {
-      await guide.follow('Another way to authenticate', workspace());
+      await rotating.follow('Another way to authenticate', workspace());
       expect(await currentIds()).toEqual(ids);
       const component = await rest.get(`/components/${String(ids[1])}`);
       expect(component.metadata).toMatchObject({ connector: { id: ids[0], body: { auth_method: 'iam-role' } } });
@@ -146,13 +148,12 @@ describe('when the server fails', () => {
   const workspace = guideWorkspace();
 
   it('takes the time limits that the guide sets', async () => {
-    await new Guide('when-the-server-fails').follow('Time limits', workspace());
+    await failing.follow('Time limits', workspace());
     expect(await workspace().plan()).toEqual([]);
   });
 });
 
 describe('replacing components', () => {
-  const guide = new Guide('replacing-components');
   const workspace = guideWorkspace();
   let stack: unknown;
 
@@ -174,7 +175,7 @@ describe('replacing components', () => {
     ['The new one first', 'orchestrator (kubernetes)', 'alerter'],
     ['One less', 'orchestrator (kubernetes)', undefined],
   ])('does what "%s" says', async (heading, orchestrator, alerter) => {
-    await guide.follow(heading, workspace());
+    await replacing.follow(heading, workspace());
     stack ??= (await workspace().attributes('zenml_stack.dev'))?.id;
     expect(await workspace().plan()).toEqual([]);
     expect(await held()).toEqual({
@@ -188,7 +189,6 @@ describe('replacing components', () => {
 });
 
 describe('importing and adopting', () => {
-  const guide = new Guide('importing-and-adopting');
   const workspace = guideWorkspace();
   let ids: Record<string, unknown>;
 
@@ -212,7 +212,7 @@ describe('importing and adopting', () => {
   });
 
   it('imports what exists', async () => {
-    await guide.follow('With import blocks', workspace());
+    await importing.follow('With import blocks', workspace());
     expect(await idsInState()).toEqual(ids);
     expect(await workspace().plan()).toEqual([]);
   });
@@ -229,8 +229,15 @@ describe('importing and adopting', () => {
   });
 
   it('takes over what is as configured', async () => {
-    await guide.follow('After a run that lost its state', workspace());
+    await importing.follow('After a run that lost its state', workspace());
     expect(await idsInState()).toEqual(ids);
     expect(await workspace().plan()).toEqual([]);
   });
 });
+
+test.each([severalComponents, rotating, failing, replacing, importing])(
+  'nothing of the guide $name is left out',
+  (guide) => {
+    expect(guide.unfollowed).toEqual([]);
+  },
+);

@@ -14,6 +14,7 @@ type Step =
 /** A guide of `docs/guides`, as somebody follows it. */
 export class Guide {
   private readonly sections: ReadonlyMap<string, readonly Step[]>;
+  private readonly followed = new Set<string>();
 
   constructor(readonly name: string) {
     const text = readFileSync(path.join(packageInfo.root, 'docs', 'guides', `${name}.md`), 'utf8');
@@ -24,6 +25,11 @@ export class Guide {
   /** The headings of the sections that have something to do, in order. */
   get headings(): string[] {
     return [...this.sections].filter(([, steps]) => steps.length > 0).map(([heading]) => heading);
+  }
+
+  /** The headings of those that nobody has followed yet. */
+  get unfollowed(): string[] {
+    return this.headings.filter((heading) => !this.followed.has(heading));
   }
 
   /**
@@ -39,6 +45,7 @@ export class Guide {
   ): Promise<TerraformRun | undefined> {
     const steps = this.sections.get(heading);
     if (!steps) throw new Error(`${this.name} has no section "${heading}"`);
+    this.followed.add(heading);
     let last: TerraformRun | undefined;
     for (const step of steps) {
       if (step.kind === 'file') await writeFile(path.join(workspace.directory, step.name), step.text);
