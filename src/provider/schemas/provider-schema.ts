@@ -76,6 +76,8 @@ export type ProviderModel = ModelOf<typeof attributes>;
 export const providerSchema: Schema = {
   version: 0,
   description:
-    'Registers ML infrastructure on a [ZenML](https://zenml.io) server: stacks, their components, service connectors, secrets and projects.',
+    'Registers ML infrastructure on a [ZenML](https://zenml.io) server: stacks, their components, service connectors, flavors, secrets ' +
+    'and projects. It works with ZenML 0.80 and newer; what a server is too old for is refused during plan.\n\n' +
+    'The server is reached through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` name, unless `NO_PROXY` lists it.',
   attributes,
 };
