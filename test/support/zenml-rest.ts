@@ -26,6 +26,11 @@ export class ZenmlRest {
     return this.send('GET', path);
   }
 
+  /** A GET whose answer the test knows the shape of. */
+  async read<T>(path: string): Promise<T> {
+    return (await this.send('GET', path)) as T;
+  }
+
   put(path: string, body: object): Promise<Record<string, unknown>> {
     return this.send('PUT', path, body);
   }
