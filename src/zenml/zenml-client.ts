@@ -78,6 +78,7 @@ export class ZenmlClient {
   private readonly transport: Transport;
   private readonly tokens: TokenSource;
   private readonly rest: RestClient;
+  private readonly info: SharedPromise<ServerInfo>;
   private readonly flavorList: SharedPromise<readonly Flavor[]>;
   private readonly connectorTypeList: SharedPromise<readonly ServiceConnectorType[]>;
 
@@ -93,6 +94,9 @@ export class ZenmlClient {
     this.tokens = tokens;
     this.rest = rest;
     const pages = new PageReader(rest);
+    this.info = new SharedPromise(() =>
+      rest.request({ method: 'GET', path: '/info', authorized: false }, readServerInfo),
+    );
     const api = { rest, pages, user: new SharedPromise(() => this.currentUser()) };
     this.stacks = new RestCollection(api, STACK);
     this.components = new RestCollection(api, COMPONENT);
@@ -114,9 +118,9 @@ export class ZenmlClient {
     await untilAborted(this.tokens.get(), options?.signal, aborted);
   }
 
-  /** Needs no credentials. */
-  serverInfo(options?: CallOptions): Promise<ServerInfo> {
-    return this.rest.request({ ...options, method: 'GET', path: '/info', authorized: false }, readServerInfo);
+  /** Needs no credentials. Fetched once and kept. */
+  serverInfo(options?: Pick<CallOptions, 'signal'>): Promise<ServerInfo> {
+    return kept(this.info, '/info', options);
   }
 
   currentUser(options?: CallOptions): Promise<User> {

@@ -469,6 +469,15 @@ describe('the catalog', () => {
     ]);
   });
 
+  test('of the server about itself is fetched once for all who ask', async () => {
+    const info = { id: ID, version: '0.98.0', deployment_type: 'other', auth_scheme: 'x' };
+    server.on('GET', `${API}/info`, { body: info });
+    const [first, second] = await Promise.all([client.serverInfo(), client.serverInfo()]);
+    expect(first).toBe(second);
+    expect(await client.serverInfo()).toMatchObject({ version: '0.98.0' });
+    expect(server.count('GET', `${API}/info`)).toBe(1);
+  });
+
   test('of connector types is fetched again after a failure', async () => {
     const type = {
       connector_type: 'docker',

@@ -64,8 +64,7 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     if (planned === null) return { planned, diagnostics: [] };
     const settled = withOpenAdditional(config, prior, planned);
     if (client === undefined || client.settings.skipValidation) return { planned: settled, diagnostics: [] };
-    let asked: Promise<string> | undefined;
-    const version = () => (asked ??= client.serverInfo({ signal: context.signal }).then((info) => info.version));
+    const version = async () => (await client.serverInfo({ signal: context.signal })).version;
     const { diagnostics } = await attempt(undertaking('plan', planned), async () => ({
       diagnostics: [
         ...(await checkRepeatedTypes(prior, settled, version)),
