@@ -85,13 +85,48 @@ function stack(name: string, parts: Parts): string {
 
 const SLACK = 'configuration = { slack_token = "token", default_slack_channel_id = "channel" }';
 
+const PASSWORD = 'configuration = { username = "me", password = "secret" }';
+const AWS =
+  'resource_type = "docker-registry"\n  configuration = { region = "us-east-1", aws_access_key_id = "one", aws_secret_access_key = "two" }';
+
+function connector(label: string, type: string, method: string, more: string): string {
+  return `resource "zenml_service_connector" "${label}" {\n  name = "${label}"\n  type = "${type}"\n  auth_method = "${method}"\n  verify = false\n  ${more}\n}`;
+}
+
+function registry(name: string, connectorLabel: string): string {
+  const more = `configuration = { uri = "registry.example.com" }\n  connector_id = zenml_service_connector.${connectorLabel}.id`;
+  return component(name, 'container_registry', 'default', more);
+}
+
+/** A component whose connector gives way to another resource, and one whose connector is replaced. */
+const CONNECTORS = {
+  before: [
+    connector('first', 'docker', 'password', PASSWORD),
+    registry('swapped_connector', 'first'),
+    connector('third', 'docker', 'password', PASSWORD),
+    registry('replaced_connector', 'third'),
+  ],
+  after: [
+    connector('second', 'docker', 'password', PASSWORD),
+    registry('swapped_connector', 'second'),
+    connector('third', 'aws', 'secret-key', AWS),
+    registry('replaced_connector', 'third'),
+  ],
+};
+
 function configuration(step: 'before' | 'after', ...more: readonly string[]): string {
   const parts = cases.flatMap(([name, life]) => [
     life[step].orchestrator,
     ...(life[step].hasAlerter === true ? [component(`${name}_alerter`, 'alerter', 'slack', SLACK)] : []),
     ...(life.isManaged ? [stack(name, life[step])] : []),
   ]);
-  return ['provider "zenml" {}', component('store', 'artifact_store', 'local'), ...parts, ...more].join('\n');
+  return [
+    'provider "zenml" {}',
+    component('store', 'artifact_store', 'local'),
+    ...CONNECTORS[step],
+    ...parts,
+    ...more,
+  ].join('\n');
 }
 
 let server: RunningZenmlServer;
@@ -190,6 +225,17 @@ test('the server has no component but those of the configuration and what others
     expect.stringMatching(/^replaced_before_foreign_orchestrator-retired-/),
     expect.stringMatching(/^replaced_foreign_orchestrator-retired-/),
   ]);
+});
+
+test('connectors that give way while components have them are gone, and the components have the new ones', async () => {
+  expect((await rest.names('service_connectors')).sort()).toEqual(['second', 'third']);
+  for (const [name, label] of [
+    ['swapped_connector', 'second'],
+    ['replaced_connector', 'third'],
+  ]) {
+    const id = (await workspace.attributes(`zenml_stack_component.${name ?? ''}`))?.connector_id;
+    expect(id).toBe((await workspace.attributes(`zenml_service_connector.${label ?? ''}`))?.id);
+  }
 });
 
 test('the next plan is empty', async () => {

@@ -1,5 +1,5 @@
 import { errorDiagnostic, warningDiagnostic, type Diagnostic } from '../../framework';
-import type { Component, Stack, ZenmlClient } from '../../zenml';
+import type { Component, ServiceConnector, Stack, ZenmlClient } from '../../zenml';
 import { listed } from './nearest';
 
 /** Why a component cannot be deleted: stacks that it belongs to could not be changed. */
@@ -47,19 +47,28 @@ export function retiredComponent(
   ];
 }
 
-/** Why a connector cannot be deleted: the components that use it. Undefined where none does. */
-export async function connectorInUse(
-  id: string,
-  name: string,
-  client: ZenmlClient,
-): Promise<readonly Diagnostic[] | undefined> {
-  const users = await client.components.list({ connectorId: id });
-  if (users.length === 0) return undefined;
+/** Why a connector cannot be deleted: the components that use it and that this run does not change as far as it is known. */
+export function connectorInUse({ id, name }: Pick<ServiceConnector, 'id' | 'name'>, users: readonly Component[]): Diagnostic {
+  return errorDiagnostic(
+    'Service Connector Still in Use',
+    `The service connector "${name}" (${id}) cannot be deleted: it is used by ${named('stack component', users)}. ` +
+      'Give those components another connector or delete them first, then apply again. Nothing was changed.',
+  );
+}
+
+/** A connector that was only renamed, for components that this run does not give another one as far as it is known. */
+export function retiredConnector(
+  { id, name }: ServiceConnector,
+  retiredName: string,
+  users: readonly Component[],
+): readonly Diagnostic[] {
+  if (users.length === 0) return [];
   return [
-    errorDiagnostic(
-      'Service Connector Still in Use',
-      `The service connector "${name}" (${id}) cannot be deleted: it is used by ${named('stack component', users)}. ` +
-        'Give those components another connector or delete them first, then apply again. Nothing was changed.',
+    warningDiagnostic(
+      'Service Connector Retired Instead of Deleted',
+      `The service connector "${name}" (${id}) was renamed to "${retiredName}" and not deleted yet: ${named('stack component', users)} ` +
+        'use it, and go on with it. The update of the last managed component that leaves it deletes it, in this run or a later one. Where no ' +
+        `such update comes, give the components another connector and delete "${retiredName}" yourself.`,
     ),
   ];
 }

@@ -4,7 +4,7 @@ import type { Deadline } from '../deadline';
 import { describeError } from '../failures/describe-failure';
 import type { ProviderClient } from '../provider-client';
 import type { Created } from './create-or-adopt';
-import { nameBeside } from './retire-component';
+import { nameBeside } from './name-beside';
 
 /** The key of the private state that remembers which component has the name that this one is to get. */
 const AWAITS = 'name_awaits';

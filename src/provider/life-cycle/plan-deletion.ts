@@ -22,7 +22,7 @@ export async function planDeletion<M extends ComponentModel>({
   const id = prior === null ? undefined : textOf(prior.id);
   if (planned !== null || id === undefined || client === undefined) return { planned, diagnostics: [] };
   const holders = await holdersOf(id, client, signal);
-  const leaving = await client.run.leavingStacks(holders, id, signal);
+  const leaving = await client.run.leaving(holders, id, signal);
   return { planned, privateState: rememberIds(privateState, LEAVING, leaving), diagnostics: [] };
 }
 

@@ -1,23 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { warningDiagnostic, type Diagnostic, type PrivateState } from '../../framework';
 import { isZenmlError, type CallOptions, type Component, type Stack, type ZenmlError } from '../../zenml';
 import type { Deadline } from '../deadline';
 import { describeError } from '../failures/describe-failure';
 import type { ProviderClient } from '../provider-client';
+import { deleteRetiredConnector } from './delete-connector';
+import { nameBeside, RETIRED_LABEL } from './name-beside';
 import { rememberedIds, rememberIds } from './remembered-ids';
 
-/** Label of a component that was to be deleted and that a stack cannot do without: the name it had. */
-const LABEL = 'cdktf-zenml-retired';
 const RETIRED_NAME = /-retired-[0-9a-f]{8}$/;
 /** The key of a stack's private state that remembers which of its components were retired. */
 const REMEMBERED = 'retired';
-const LONGEST_NAME = 255;
-
-/** `kube-retired-1a2b3c4d`: a name that nothing else has, and that says what it is of. */
-export function nameBeside(name: string, word: 'retired' | 'new'): string {
-  const ending = `-${word}-${randomBytes(4).toString('hex')}`;
-  return `${name.slice(0, LONGEST_NAME - ending.length)}${ending}`;
-}
 
 /** Renames a component out of the way. It stays in its stacks until these have another one of its type. */
 export async function retireComponent(
@@ -28,8 +20,12 @@ export async function retireComponent(
   // A server detaches the connector unless it is sent along.
   const connector = { connectorId, connectorResourceId };
   const retired = nameBeside(name, 'retired');
-  await client.components.update(id, { name: retired, labels: { ...labels, [LABEL]: name }, ...connector }, options);
-  client.run.retired.add(id);
+  await client.components.update(
+    id,
+    { name: retired, labels: { ...labels, [RETIRED_LABEL]: name }, ...connector },
+    options,
+  );
+  client.run.retired.set(id, { connectorId });
   return retired;
 }
 
@@ -51,11 +47,12 @@ export async function deleteRetired(
   const diagnostics: Diagnostic[] = [];
   const remembered = rememberedIds(privateState, REMEMBERED);
   for (const id of ids) {
-    const isKnown = client.run.retired.has(id);
-    if (!isKnown && !remembered.includes(id)) continue;
+    if (!client.run.retired.has(id) && !remembered.includes(id)) continue;
     try {
-      if (isKnown || (await isRetired(id, client, deadline.options()))) {
+      const retired = client.run.retired.get(id) ?? (await retiredComponentOf(id, client, deadline.options()));
+      if (retired) {
         await client.components.delete(id, deadline.options());
+        await deleteRetiredConnector(retired.connectorId, null, { client, deadline });
       }
     } catch (error) {
       if (!isZenmlError(error)) throw error;
@@ -67,9 +64,9 @@ export async function deleteRetired(
 }
 
 /** Somebody else may have given a component such a name; the label is what says that it was this provider. */
-async function isRetired(id: string, client: ProviderClient, options: CallOptions): Promise<boolean> {
+async function retiredComponentOf(id: string, client: ProviderClient, options: CallOptions) {
   const component = await client.components.get(id, options);
-  return component !== null && Object.hasOwn(component.labels, LABEL);
+  return component !== null && Object.hasOwn(component.labels, RETIRED_LABEL) ? component : undefined;
 }
 
 function notDeleted(id: string, error: ZenmlError): Diagnostic {

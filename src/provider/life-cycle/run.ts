@@ -17,13 +17,13 @@ export interface AwaitedName {
 
 /** What a process of the provider remembers between calls. Terraform starts one for each walk: nothing here gets from plan to apply. */
 export class Run {
-  /** Components that were renamed because a stack could not do without them. */
-  readonly retired = new Set<string>();
+  /** Components and connectors that were renamed because something could not do without them, by id. */
+  readonly retired = new Map<string, { readonly connectorId: string | null }>();
   readonly holders = new Holders();
   /** By the id of the component that has the name. */
   readonly awaitedNames = new Map<string, AwaitedName>();
   private readonly freed = new Set<string>();
-  private readonly stacks = new Map<string, ReadonlySet<string>>();
+  private readonly plans = new Map<string, ReadonlySet<string>>();
   private readonly queues = new Map<string, Promise<unknown>>();
   private lastCall = Date.now();
   private patienceEnds: number | undefined;
@@ -33,27 +33,23 @@ export class Run {
     this.lastCall = Date.now();
   }
 
-  /** A stack is managed, and these components are in it when the plan is carried out. */
-  noteStackPlan(id: string, componentIds: Iterable<string>): void {
+  /** A stack or component is managed, and refers to these components or to this connector when the plan is carried out. */
+  notePlan(id: string, references: Iterable<string>): void {
     this.noteCall();
-    this.stacks.set(id, new Set(componentIds));
+    this.plans.set(id, new Set(references));
   }
 
   /**
-   * Those of the stacks that terraform itself plans to be without the component. It plans in an order of its own, so this waits a
-   * little for stacks that were not planned yet, as long as terraform keeps asking.
+   * Those of the holders that terraform itself plans to be without what they hold. It plans in an order of its own, so this waits a
+   * little for holders that were not planned yet, as long as terraform keeps asking.
    */
-  async leavingStacks(
-    stackIds: readonly string[],
-    componentId: string,
-    signal: AbortSignal,
-  ): Promise<readonly string[]> {
+  async leaving(holderIds: readonly string[], heldId: string, signal: AbortSignal): Promise<readonly string[]> {
     this.patienceEnds ??= Date.now() + PATIENCE;
-    const isOpen = () => stackIds.some((id) => !this.stacks.has(id));
+    const isOpen = () => holderIds.some((id) => !this.plans.has(id));
     while (isOpen() && Date.now() < Math.min(this.patienceEnds, this.lastCall + SILENCE) && !signal.aborted) {
       await wait(PAUSE);
     }
-    return stackIds.filter((id) => this.stacks.get(id)?.has(componentId) === false);
+    return holderIds.filter((id) => this.plans.get(id)?.has(heldId) === false);
   }
 
   /** The component has given up its name: it is deleted or renamed. */

@@ -46,10 +46,10 @@ import { Deadline } from '../deadline';
 import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } from '../detached-update';
 import { attempt, failureOf, type Undertaking } from '../failures/attempt';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
-import { connectorInUse } from '../failures/in-use';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
+import { deleteConnector, planConnectorDeletion } from '../life-cycle/delete-connector';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
@@ -74,17 +74,8 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   }
 
   async modifyPlan(request: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
-    const { config, prior, planned, client, context } = request;
-    if (planned === null || client === undefined || client.settings.skipValidation) return { planned, diagnostics: [] };
-    const configuration = configurationOf(planned, config);
-    const isWritten = prior === null || differ(CONFIGURED, prior, planned);
-    const catalogued = config.resource_types === null ? RESOURCE_TYPE : [...RESOURCE_TYPE, 'resource_types' as const];
-    if (!isWritten && !differ(catalogued, prior, planned)) return { planned, diagnostics: [] };
-    const { diagnostics } = await attempt(undertaking('plan', planned), async () => {
-      const types = await visibleConnectorTypes(client, { signal: context.signal });
-      return { diagnostics: await checkConnector(planned, types, { configuration, isWritten }) };
-    });
-    return { planned, diagnostics };
+    const privateState = await planConnectorDeletion(request);
+    return { ...(await checkedPlan(request)), privateState };
   }
 
   async create(request: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
@@ -172,18 +163,15 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     });
   }
 
-  async delete({ state, client, context }: ReadRequest<Model, ProviderClient>): Promise<readonly Diagnostic[]> {
-    const id = textOf(state.id) ?? '';
+  async delete(request: ReadRequest<Model, ProviderClient>): Promise<readonly Diagnostic[]> {
+    const { state, privateState, client, context } = request;
     const deadline = new Deadline(state, 'delete', context.signal);
-    const deletion: Undertaking = {
-      ...undertaking('delete', state),
-      deadline,
-      explain: async ({ code }) => (code === 'forbidden' ? connectorInUse(id, nameOf(state), client) : undefined),
-    };
-    const { diagnostics } = await attempt(deletion, async () => {
-      await client.serviceConnectors.delete(id, deadline.options());
-      return { diagnostics: [] };
-    });
+    const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => ({
+      diagnostics: await deleteConnector({ id: textOf(state.id) ?? '', name: nameOf(state) }, privateState, {
+        client,
+        deadline,
+      }),
+    }));
     return diagnostics;
   }
 
@@ -196,6 +184,21 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
       state: async (found) => importedConnector(found, await typeOf(found, client, { signal: context.signal })),
     });
   }
+}
+
+/** The plan with what the server's catalog says against it. */
+async function checkedPlan(request: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
+  const { config, prior, planned, client, context } = request;
+  if (planned === null || client === undefined || client.settings.skipValidation) return { planned, diagnostics: [] };
+  const configuration = configurationOf(planned, config);
+  const isWritten = prior === null || differ(CONFIGURED, prior, planned);
+  const catalogued = config.resource_types === null ? RESOURCE_TYPE : [...RESOURCE_TYPE, 'resource_types' as const];
+  if (!isWritten && !differ(catalogued, prior, planned)) return { planned, diagnostics: [] };
+  const { diagnostics } = await attempt(undertaking('plan', planned), async () => {
+    const types = await visibleConnectorTypes(client, { signal: context.signal });
+    return { diagnostics: await checkConnector(planned, types, { configuration, isWritten }) };
+  });
+  return { planned, diagnostics };
 }
 
 interface Verification {

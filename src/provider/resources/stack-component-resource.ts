@@ -40,6 +40,7 @@ import { importObject } from '../import-object';
 import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
+import { deleteRetiredConnector } from '../life-cycle/delete-connector';
 import { leavingStacks, planDeletion } from '../life-cycle/plan-deletion';
 import type { ProviderClient } from '../provider-client';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
@@ -66,7 +67,8 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     request: ModifyPlanRequest<StackComponentModel, ProviderClient>,
   ): Promise<ModifyPlanResponse<StackComponentModel>> {
     const { config, prior, planned, client, context } = request;
-    client?.run.noteCall();
+    const connectorId = planned === null ? undefined : textOf(planned.connector_id);
+    if (prior !== null) client?.run.notePlan(textOf(prior.id) ?? '', connectorId === undefined ? [] : [connectorId]);
     if (planned === null || client === undefined) return planDeletion(request);
     if (client.settings.skipValidation) return { planned, diagnostics: [] };
     const { value = planned, diagnostics } = await attempt(undertaking('plan', planned), async () => {
@@ -149,6 +151,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
       };
       const change = () => client.components.update(id, changes, deadline.options());
       const component = await whenNameIsFree(request, change);
+      await deleteRetiredConnector(prior.connector_id, planned.connector_id, { client, deadline });
       return {
         value: withComputed(planned, component),
         privateState: await remembered(component, { ...writing, prior, privateState }),

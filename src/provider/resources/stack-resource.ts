@@ -60,7 +60,7 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     client,
     context,
   }: ModifyPlanRequest<StackModel, ProviderClient>): Promise<ModifyPlanResponse<StackModel>> {
-    if (prior !== null) client?.run.noteStackPlan(textOf(prior.id) ?? '', componentIds(planned));
+    if (prior !== null) client?.run.notePlan(textOf(prior.id) ?? '', componentIds(planned));
     if (planned === null) return { planned, diagnostics: [] };
     const settled = withOpenAdditional(config, prior, planned);
     if (client === undefined || client.settings.skipValidation) return { planned: settled, diagnostics: [] };

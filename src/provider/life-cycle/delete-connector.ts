@@ -1,0 +1,112 @@
+import {
+  record,
+  type AttributeValue,
+  type Diagnostic,
+  type ModifyPlanRequest,
+  type PrivateState,
+  type ValueRecord,
+} from '../../framework';
+import { isZenmlError, type CallOptions, type ServiceConnector } from '../../zenml';
+import { textOf } from '../attribute-values';
+import type { Deadline } from '../deadline';
+import { connectorInUse, retiredConnector } from '../failures/in-use';
+import type { ProviderClient } from '../provider-client';
+import { rememberedIds, rememberIds } from './remembered-ids';
+import { nameBeside, RETIRED_LABEL } from './name-beside';
+
+/** The key of the private state that remembers which components get another connector, or none, in the same run. */
+const LEAVING = 'leaving_components';
+/** The key that the plan of a new connector sets: it reaches the delete of the one that it replaces. */
+const REPLACED = 'replaced';
+
+interface ConnectorModel extends ValueRecord {
+  readonly id: AttributeValue<string>;
+}
+
+/** What the delete of a connector must know: whether another one takes its place, and which components leave it in the same run. */
+export async function planConnectorDeletion<M extends ConnectorModel>({
+  prior,
+  planned,
+  privateState,
+  client,
+  context: { signal },
+}: ModifyPlanRequest<M, ProviderClient>): Promise<PrivateState> {
+  const others = record(Object.entries(privateState).filter(([key]) => key !== REPLACED));
+  if (planned !== null) return prior === null ? { ...others, [REPLACED]: 'true' } : others;
+  const id = prior === null ? undefined : textOf(prior.id);
+  if (id === undefined || client === undefined) return others;
+  const users = await usersOf(id, client, { signal }).catch((error: unknown) => {
+    if (isZenmlError(error)) return [];
+    throw error;
+  });
+  const leaving = await client.run.leaving(
+    users.map((user) => user.id),
+    id,
+    signal,
+  );
+  return rememberIds(others, LEAVING, leaving);
+}
+
+/**
+ * Deletes a connector. Terraform does so before it gives the components another one, and a server refuses while they have it: where
+ * they all leave it in this run, or another connector takes its place, it is only renamed, and deleted by the update of the last
+ * component that leaves it.
+ */
+export async function deleteConnector(
+  { id, name }: { readonly id: string; readonly name: string },
+  privateState: PrivateState,
+  { client, deadline }: { readonly client: ProviderClient; readonly deadline: Deadline },
+): Promise<readonly Diagnostic[]> {
+  try {
+    await client.serviceConnectors.delete(id, deadline.options());
+    return [];
+  } catch (error) {
+    if (!isZenmlError(error, 'forbidden')) throw error;
+    const users = await usersOf(id, client, deadline.options());
+    if (users.length === 0) throw error;
+    const leaving = rememberedIds(privateState, LEAVING);
+    const foreign = users.filter((user) => !leaving.includes(user.id));
+    if (foreign.length > 0 && !Object.hasOwn(privateState, REPLACED)) return [connectorInUse({ id, name }, foreign)];
+    const connector = await client.serviceConnectors.get(id, deadline.options());
+    if (connector === null) return [];
+    const retired = await retire(connector, client, deadline.options());
+    return retiredConnector(connector, retired, foreign);
+  }
+}
+
+/** Deletes the connector that a component had, where that was only kept for it. */
+export async function deleteRetiredConnector(
+  before: AttributeValue<string>,
+  after: AttributeValue<string>,
+  { client, deadline }: { readonly client: ProviderClient; readonly deadline: Deadline },
+): Promise<void> {
+  const id = textOf(before);
+  if (id === undefined || id === textOf(after)) return;
+  try {
+    const isRetired =
+      client.run.retired.has(id) ||
+      Object.hasOwn((await client.serviceConnectors.get(id, deadline.options()))?.labels ?? {}, RETIRED_LABEL);
+    if (isRetired) await client.serviceConnectors.delete(id, deadline.options());
+  } catch (error) {
+    // The component is changed. A connector that others have, or that may not be seen, stays under the name that says why.
+    if (!isZenmlError(error)) throw error;
+  }
+}
+
+function usersOf(connectorId: string, client: ProviderClient, options: CallOptions) {
+  return client.components.list({ connectorId }, options);
+}
+
+/** A server resets what is left out of resource types, resource id and expiration; several resource types it keeps. */
+async function retire(
+  { id, name, labels, resourceTypes, resourceId, expirationSeconds }: ServiceConnector,
+  client: ProviderClient,
+  options: CallOptions,
+): Promise<string> {
+  const retired = nameBeside(name, 'retired');
+  const kept = { resourceId, expirationSeconds, ...(resourceTypes.length === 1 && { resourceTypes }) };
+  const changes = { ...kept, name: retired, labels: { ...labels, [RETIRED_LABEL]: name } };
+  await client.serviceConnectors.update(id, changes, options);
+  client.run.retired.set(id, { connectorId: null });
+  return retired;
+}
