@@ -204,26 +204,38 @@ describe('a resource that the server cannot take', () => {
   });
 });
 
-describe('a component in use', () => {
-  it('is not deleted, and the stack that uses it is named', async () => {
-    const hcl = `provider "zenml" {}\n${inUse}\n${stack}`;
-    await withWorkspace(hcl, server.environment, async (workspace) => {
+describe('a service connector in use', () => {
+  const inUseConnector = `provider "zenml" {}
+
+  resource "zenml_service_connector" "registry" {
+    name          = "registry"
+    type          = "docker"
+    auth_method   = "password"
+    resource_type = "docker-registry"
+    verify        = false
+    configuration = { username = "a", password = "b" }
+  }
+
+  resource "zenml_stack_component" "images" {
+    name          = "images"
+    type          = "container_registry"
+    flavor        = "default"
+    configuration = { uri = "registry.example.org" }
+    connector_id  = zenml_service_connector.registry.id
+  }`;
+
+  it('is not deleted, and the component that uses it is named', async () => {
+    await withWorkspace(inUseConnector, server.environment, async (workspace) => {
       await workspace.apply();
       const before = await rest.everything();
-      await workspace.run(['state', 'rm', 'zenml_stack.dev']);
-      const run = await workspace.run([
-        'apply',
-        '-auto-approve',
-        '-json',
-        '-destroy',
-        '-target=zenml_stack_component.store',
-      ]);
-      expect(run.exitCode).toBe(1);
-      expect(said(run)).toMatch(/store.*dev/);
+      await workspace.run(['state', 'rm', 'zenml_stack_component.images']);
+      const target = '-target=zenml_service_connector.registry';
+      const run = await workspace.applyFailing('-destroy', target);
+      expect(said(run)).toMatch(/registry.*images/);
       expect(await rest.everything()).toEqual(before);
-      expect(await workspace.attributes('zenml_stack_component.store')).toBeDefined();
+      expect(await workspace.attributes('zenml_service_connector.registry')).toBeDefined();
 
-      await workspace.import('zenml_stack.dev', await rest.idOf('stacks', 'dev'));
+      await workspace.import('zenml_stack_component.images', await rest.idOf('components', 'images'));
       await workspace.destroy();
     });
   });
