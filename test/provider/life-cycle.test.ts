@@ -55,6 +55,13 @@ function namesIn(stackId: string): Record<string, readonly (string | undefined)[
   return Object.fromEntries(lists.map(([type, ids]) => [type, ids.map((id) => server.components.get(id)?.name)]));
 }
 
+/** Deletes a component as the first half of its replacement by one of another flavor. */
+async function deleteReplaced(id: string): Promise<readonly Diagnostic[]> {
+  const { name = null, type = null } = server.components.get(id) ?? {};
+  components.privateState = (await components.plan({ name, type, flavor: 'kubernetes' })).privateState ?? {};
+  return components.delete(held(id));
+}
+
 const names = () => [...server.components.values()].map(({ name }) => name).sort();
 const said = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(
@@ -104,7 +111,7 @@ describe('deleting a component', () => {
       connector: CONNECTOR,
     });
     server.stacks.set(DEV, { name: 'dev', components: { artifact_store: [STORE], orchestrator: [LOCAL] } });
-    const [warning] = said(await components.delete(held(LOCAL)));
+    const [warning] = said(await deleteReplaced(LOCAL));
     const retired = server.components.get(LOCAL);
     expect(retired?.name).toMatch(/^kube-retired-[0-9a-f]{8}$/);
     expect(retired).toMatchObject({ labels: { team: 'ml', 'cdktf-zenml-retired': 'kube' }, connector: CONNECTOR });
@@ -118,11 +125,25 @@ describe('deleting a component', () => {
     server.components.set(OTHER, { name: 'other', type: 'orchestrator', flavor: 'local' });
     server.stacks.set(DEV, { name: 'dev', components: first });
     server.stacks.set(PROD, { name: 'prod', components: { artifact_store: [STORE], orchestrator: [LOCAL] } });
-    expect(said(await components.delete(held(LOCAL)))).toEqual([
+    expect(said(await deleteReplaced(LOCAL))).toEqual([
       expect.stringMatching(/Taken Out of Stacks: .*"dev"/),
       expect.stringMatching(/Retired Instead of Deleted: .*"prod"/),
     ]);
     expect(namesIn(DEV).orchestrator).toEqual(['other']);
+  });
+
+  test('is refused where a stack needs it and nothing takes its place, and no other stack is touched', async () => {
+    const first = { artifact_store: [STORE], orchestrator: [OTHER, LOCAL] };
+    server.components.set(OTHER, { name: 'other', type: 'orchestrator', flavor: 'local' });
+    server.stacks.set(DEV, { name: 'dev', components: first });
+    server.stacks.set(PROD, { name: 'prod', components: { artifact_store: [STORE], orchestrator: [LOCAL] } });
+    expect(said(await components.delete(held(LOCAL)))).toEqual([
+      expect.stringMatching(
+        /^error -: Component Still in Use: .*the stack "prod" .*needs an orchestrator.*Nothing was changed\.$/,
+      ),
+    ]);
+    expect(server.stacks.get(DEV)?.components).toEqual(first);
+    expect(names()).toContain('kube');
   });
 
   test('stops at a stack that may not be changed, and says what was done before', async () => {
@@ -187,6 +208,16 @@ describe('planning the delete of a component', () => {
     expect(namesIn(DEV)).toEqual({ artifact_store: ['store'], orchestrator: ['kube'] });
   });
 
+  test('lets a component give way that the stack replaces by another resource', async () => {
+    server.components.set(OTHER, { name: 'other', type: 'orchestrator', flavor: 'local' });
+    const planning = destroyed(LOCAL);
+    const before = stackWith({ artifact_store: STORE, orchestrator: LOCAL, alerter: SLACK });
+    await stacks.plan({ name: 'dev', components: { artifact_store: STORE, orchestrator: OTHER } }, before);
+    await planning;
+    expect(await components.delete(held(LOCAL))).toEqual([]);
+    expect(namesIn(DEV).orchestrator).toEqual([expect.stringMatching(/^kube-retired-/)]);
+  });
+
   test('counts a stack that keeps it as one that the run does not change', async () => {
     const config = { name: 'dev', components: { artifact_store: STORE, orchestrator: LOCAL, alerter: SLACK } };
     await stacks.plan(config, stackWith(config.components));
@@ -223,13 +254,13 @@ describe('a stack that another component is put into', () => {
   });
 
   test('deletes the one that the same run retired', async () => {
-    await components.delete(held(LOCAL));
+    await deleteReplaced(LOCAL);
     expect(valueOf(await stacks.apply(after, stackWith(before))).components).toEqual(after.components);
     expect(names()).toEqual(['discord', 'other', 'slack', 'store']);
   });
 
   test('deletes the one that an earlier run retired', async () => {
-    await components.delete(held(LOCAL));
+    await deleteReplaced(LOCAL);
     restart();
     const refreshed = valueOf(await stacks.read(stackWith(before)));
     await stacks.apply(after, refreshed);
@@ -238,7 +269,7 @@ describe('a stack that another component is put into', () => {
 
   test('leaves it to the other stack that still holds it', async () => {
     server.stacks.set(PROD, { name: 'prod', components: { artifact_store: [STORE], orchestrator: [LOCAL] } });
-    await components.delete(held(LOCAL));
+    await deleteReplaced(LOCAL);
     expect((await stacks.apply(after, stackWith(before))).diagnostics).toEqual([]);
     expect(namesIn(PROD).orchestrator).toEqual([expect.stringMatching(/^kube-retired-/)]);
   });
@@ -256,7 +287,7 @@ describe('a stack that another component is put into', () => {
   });
 
   test('that is deleted takes the retired one with it', async () => {
-    await components.delete(held(LOCAL));
+    await deleteReplaced(LOCAL);
     expect(await stacks.delete(stackWith(before))).toEqual([]);
     expect(names()).toEqual(['discord', 'other', 'slack', 'store']);
   });

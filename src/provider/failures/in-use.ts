@@ -16,6 +16,18 @@ export function componentInUse(
   );
 }
 
+/** Why a component cannot be deleted: stacks need it, and nothing of this run gives them another one as far as it is known. */
+export function componentNeeded({ id, name, type }: Component, holders: readonly Stack[]): Diagnostic {
+  const isOne = holders.length === 1;
+  return errorDiagnostic(
+    'Component Still in Use',
+    `The stack component "${name}" (${id}) cannot be deleted: ${named('stack', holders)} ${isOne ? 'needs' : 'need'} ${anyOf(type)}, and this run ` +
+      `gives ${isOne ? 'it' : 'them'} no other. Give ${isOne ? 'that stack' : 'those stacks'} another one or delete ${isOne ? 'it' : 'them'} first, then ` +
+      'apply again. Where the stack is managed here, do that in an apply of its own: with -target or -parallelism=1 Terraform does not tell in time. ' +
+      'Nothing was changed.',
+  );
+}
+
 /** Stacks that lost a component with its deletion, and that this run does not change itself as far as it is known. */
 export function stacksWithoutComponent({ name, type }: Component, stacks: readonly Stack[]): readonly Diagnostic[] {
   if (stacks.length === 0) return [];
@@ -40,7 +52,7 @@ export function retiredComponent(
     warningDiagnostic(
       'Component Retired Instead of Deleted',
       `The stack component "${name}" (${id}) was renamed to "${retiredName}" and not deleted yet: ${named('stack', stacks)} cannot do ` +
-        `without ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}, and goes on with it. The update of a managed stack that puts another one in its place ` +
+        `without ${anyOf(type)}, and goes on with it. The update of a managed stack that puts another one in its place ` +
         'deletes it, in this run or a later one. Where no such update comes, give the stack another one and delete ' +
         `"${retiredName}" yourself.`,
     ),
@@ -48,7 +60,10 @@ export function retiredComponent(
 }
 
 /** Why a connector cannot be deleted: the components that use it and that this run does not change as far as it is known. */
-export function connectorInUse({ id, name }: Pick<ServiceConnector, 'id' | 'name'>, users: readonly Component[]): Diagnostic {
+export function connectorInUse(
+  { id, name }: Pick<ServiceConnector, 'id' | 'name'>,
+  users: readonly Component[],
+): Diagnostic {
   return errorDiagnostic(
     'Service Connector Still in Use',
     `The service connector "${name}" (${id}) cannot be deleted: it is used by ${named('stack component', users)}. ` +
@@ -89,6 +104,11 @@ export async function flavorInUse(
         '`create_before_destroy` in its `lifecycle` lets them go over to the new one first. Nothing was changed.',
     ),
   ];
+}
+
+/** `an orchestrator` */
+function anyOf(type: string): string {
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
 function named(kind: string, objects: readonly { readonly id: string; readonly name: string }[]): string {

@@ -2,11 +2,11 @@ import { hasError, type Diagnostic } from '../../framework';
 import { isZenmlError, type Component, type Stack, type ZenmlError } from '../../zenml';
 import type { Deadline } from '../deadline';
 import { describeFailure } from '../failures/describe-failure';
-import { componentInUse, retiredComponent, stacksWithoutComponent } from '../failures/in-use';
+import { componentInUse, componentNeeded, retiredComponent, stacksWithoutComponent } from '../failures/in-use';
 import type { ProviderClient } from '../provider-client';
 import { giveAwaitedName } from './awaited-name';
 import { retireComponent } from './retire-component';
-import { takeOut, type TakenOut } from './take-out';
+import { needs, takeOut, type TakenOut } from './take-out';
 
 /** Refusals of a delete that have nothing to do with stacks. */
 const OTHER_REASON = /^The default \w+ cannot be|deployments being managed/;
@@ -17,13 +17,16 @@ interface Deletion {
   readonly id: string;
   /** Ids of the stacks that this run is known to change or delete, so that they are without the component. */
   readonly leaving: readonly string[];
+  /** True where another component takes its place. */
+  readonly isReplaced: boolean;
   readonly client: ProviderClient;
   readonly deadline: Deadline;
 }
 
 /**
  * Deletes a component. Terraform does so before it changes the stack that held it, so it is taken out of its stacks first; where
- * one cannot do without it, it is only renamed, and deleted by the update of the stack that puts another one in its place.
+ * one cannot do without it, it is only renamed, and deleted by the update of the stack that puts another one in its place. Where
+ * nothing of this run does that, it is refused, and nothing is changed.
  */
 export async function deleteComponent(deletion: Deletion): Promise<readonly Diagnostic[]> {
   const { id, client, deadline } = deletion;
@@ -52,6 +55,8 @@ async function deleteHeld(deletion: Deletion, refusal: ZenmlError): Promise<read
   if (holders.length === 0) throw refusal;
   const component = await client.components.get(id, deadline.options());
   if (component === null) return [];
+  const needing = holders.filter((stack) => needs(stack, id));
+  if (needing.length > 0 && !givesWay(deletion, needing)) return [componentNeeded(component, needing)];
   const changed: Stack[] = [];
   const foreign = (stacks: readonly Stack[]) => stacks.filter((stack) => !leaving.includes(stack.id));
   try {
@@ -73,6 +78,11 @@ async function deleteHeld(deletion: Deletion, refusal: ZenmlError): Promise<read
     if (!isZenmlError(error) || changed.length === 0) throw error;
     return [describeFailure(undertakingOf(component, deadline), error), ...stacksWithoutComponent(component, changed)];
   }
+}
+
+/** True where one of the stacks that cannot do without the component has another one after this run. */
+function givesWay({ id, leaving, isReplaced, client }: Deletion, needing: readonly Stack[]): boolean {
+  return isReplaced || client.run.awaitedNames.has(id) || needing.some((stack) => leaving.includes(stack.id));
 }
 
 function holdersOf({ id, client, deadline }: Deletion): Promise<readonly Stack[]> {

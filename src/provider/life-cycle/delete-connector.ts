@@ -1,40 +1,33 @@
-import {
-  record,
-  type AttributeValue,
-  type Diagnostic,
-  type ModifyPlanRequest,
-  type PrivateState,
-  type ValueRecord,
-} from '../../framework';
+import type { AttributeValue, Diagnostic, ModifyPlanRequest, PrivateState, ValueRecord } from '../../framework';
 import { isZenmlError, type CallOptions, type ServiceConnector } from '../../zenml';
 import { textOf } from '../attribute-values';
 import type { Deadline } from '../deadline';
 import { connectorInUse, retiredConnector } from '../failures/in-use';
 import type { ProviderClient } from '../provider-client';
-import { rememberedIds, rememberIds } from './remembered-ids';
 import { nameBeside, RETIRED_LABEL } from './name-beside';
+import { rememberedIds, rememberIds } from './remembered-ids';
+import { isReplaced, rememberReplacement } from './replacement';
 
 /** The key of the private state that remembers which components get another connector, or none, in the same run. */
 const LEAVING = 'leaving_components';
-/** The key that the plan of a new connector sets: it reaches the delete of the one that it replaces. */
-const REPLACED = 'replaced';
 
 interface ConnectorModel extends ValueRecord {
   readonly id: AttributeValue<string>;
 }
 
 /** What the delete of a connector must know: whether another one takes its place, and which components leave it in the same run. */
-export async function planConnectorDeletion<M extends ConnectorModel>({
-  prior,
-  planned,
-  privateState,
-  client,
-  context: { signal },
-}: ModifyPlanRequest<M, ProviderClient>): Promise<PrivateState> {
-  const others = record(Object.entries(privateState).filter(([key]) => key !== REPLACED));
-  if (planned !== null) return prior === null ? { ...others, [REPLACED]: 'true' } : others;
-  const id = prior === null ? undefined : textOf(prior.id);
-  if (id === undefined || client === undefined) return others;
+export async function planConnectorDeletion<M extends ConnectorModel>(
+  request: ModifyPlanRequest<M, ProviderClient>,
+): Promise<PrivateState> {
+  const {
+    prior,
+    planned,
+    client,
+    context: { signal },
+  } = request;
+  const privateState = rememberReplacement(request);
+  const id = prior === null || planned !== null ? undefined : textOf(prior.id);
+  if (id === undefined || client === undefined) return privateState;
   const users = await usersOf(id, client, { signal }).catch((error: unknown) => {
     if (isZenmlError(error)) return [];
     throw error;
@@ -44,7 +37,7 @@ export async function planConnectorDeletion<M extends ConnectorModel>({
     id,
     signal,
   );
-  return rememberIds(others, LEAVING, leaving);
+  return rememberIds(privateState, LEAVING, leaving);
 }
 
 /**
@@ -66,7 +59,7 @@ export async function deleteConnector(
     if (users.length === 0) throw error;
     const leaving = rememberedIds(privateState, LEAVING);
     const foreign = users.filter((user) => !leaving.includes(user.id));
-    if (foreign.length > 0 && !Object.hasOwn(privateState, REPLACED)) return [connectorInUse({ id, name }, foreign)];
+    if (foreign.length > 0 && !isReplaced(privateState)) return [connectorInUse({ id, name }, foreign)];
     const connector = await client.serviceConnectors.get(id, deadline.options());
     if (connector === null) return [];
     const retired = await retire(connector, client, deadline.options());

@@ -1,8 +1,9 @@
-import type { AttributeValue, ModifyPlanRequest, ModifyPlanResponse, PrivateState, ValueRecord } from '../../framework';
+import type { AttributeValue, ModifyPlanRequest, PrivateState, ValueRecord } from '../../framework';
 import { isZenmlError } from '../../zenml';
 import { textOf } from '../attribute-values';
 import type { ProviderClient } from '../provider-client';
 import { rememberedIds, rememberIds } from './remembered-ids';
+import { rememberReplacement } from './replacement';
 
 /** The key of the private state that remembers which stacks the run changes so that they are without the component. */
 const LEAVING = 'leaving_stacks';
@@ -11,19 +12,21 @@ interface ComponentModel extends ValueRecord {
   readonly id: AttributeValue<string>;
 }
 
-/** Plans the delete of a component: remembers which of the stacks that hold it this run changes or deletes itself. */
-export async function planDeletion<M extends ComponentModel>({
-  prior,
-  planned,
-  privateState,
-  client,
-  context: { signal },
-}: ModifyPlanRequest<M, ProviderClient>): Promise<ModifyPlanResponse<M>> {
-  const id = prior === null ? undefined : textOf(prior.id);
-  if (planned !== null || id === undefined || client === undefined) return { planned, diagnostics: [] };
+/** What the delete of a component must know: whether another one takes its place, and which stacks leave it in the same run. */
+export async function planDeletion<M extends ComponentModel>(
+  request: ModifyPlanRequest<M, ProviderClient>,
+): Promise<PrivateState> {
+  const {
+    prior,
+    planned,
+    client,
+    context: { signal },
+  } = request;
+  const privateState = rememberReplacement(request);
+  const id = prior === null || planned !== null ? undefined : textOf(prior.id);
+  if (id === undefined || client === undefined) return privateState;
   const holders = await holdersOf(id, client, signal);
-  const leaving = await client.run.leaving(holders, id, signal);
-  return { planned, privateState: rememberIds(privateState, LEAVING, leaving), diagnostics: [] };
+  return rememberIds(privateState, LEAVING, await client.run.leaving(holders, id, signal));
 }
 
 /** Ids of the stacks that the run was planned to change or delete so that they are without the component. */

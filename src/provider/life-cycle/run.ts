@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Holders } from './holders';
 
-/** How long all destroy plans of a process together wait to learn what else is managed, in milliseconds. */
-const PATIENCE = 5_000;
+/** How long all destroy plans of a process together wait to learn what else is managed, in milliseconds: less than terraform's users do. */
+const PATIENCE = 60_000;
 /** Terraform has nothing more to say after so long without a call, in milliseconds. */
 const SILENCE = 1_500;
 const PAUSE = 20;

@@ -32,13 +32,12 @@ export async function takeOut(
     await client.run.exclusively(id, async () => {
       const stack = await client.stacks.get(id, deadline.options());
       if (stack === null || !holds(stack, componentId)) return;
-      const components = without(stack, componentId);
-      if (NEEDED_TYPES.some((type) => !Object.hasOwn(components, type))) {
+      if (needs(stack, componentId)) {
         stuck.push(stack);
         return;
       }
       try {
-        await client.stacks.update(id, { components }, deadline.options());
+        await client.stacks.update(id, { components: without(stack, componentId) }, deadline.options());
         changed.push(stack);
       } catch (error) {
         if (isZenmlError(error, 'invalid')) stuck.push(stack);
@@ -48,6 +47,12 @@ export async function takeOut(
     });
   }
   return { changed, stuck, refused };
+}
+
+/** True where the stack is none without the component. */
+export function needs(stack: Stack, componentId: string): boolean {
+  const rest = without(stack, componentId);
+  return NEEDED_TYPES.some((type) => !Object.hasOwn(rest, type));
 }
 
 function without({ components }: Stack, componentId: string): Readonly<Record<string, readonly string[]>> {

@@ -42,6 +42,7 @@ import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
 import { deleteRetiredConnector } from '../life-cycle/delete-connector';
 import { leavingStacks, planDeletion } from '../life-cycle/plan-deletion';
+import { isReplaced } from '../life-cycle/replacement';
 import type { ProviderClient } from '../provider-client';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
 import { importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
@@ -66,25 +67,11 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   async modifyPlan(
     request: ModifyPlanRequest<StackComponentModel, ProviderClient>,
   ): Promise<ModifyPlanResponse<StackComponentModel>> {
-    const { config, prior, planned, client, context } = request;
+    const { prior, planned, client } = request;
     const connectorId = planned === null ? undefined : textOf(planned.connector_id);
     if (prior !== null) client?.run.notePlan(textOf(prior.id) ?? '', connectorId === undefined ? [] : [connectorId]);
-    if (planned === null || client === undefined) return planDeletion(request);
-    if (client.settings.skipValidation) return { planned, diagnostics: [] };
-    const { value = planned, diagnostics } = await attempt(undertaking('plan', planned), async () => {
-      const options = { signal: context.signal };
-      const serverVersion = async () => (await client.serverInfo(options)).version;
-      const unsupported = await checkRunSettings('stack component', prior, planned, serverVersion);
-      if (!concernsCatalog({ prior, planned })) return { value: planned, diagnostics: unsupported };
-      const flavors = await visibleFlavors(client, options);
-      const flavor = flavorOf(planned, flavors);
-      const value =
-        flavor && prior ? withConfigurationOf(prior, planned, new ConfigSchema(flavor.configSchema)) : planned;
-      const component = { prior, planned: value, configuration: configurationOf(value, config) };
-      const faults = value === prior ? [] : await checkComponent(component, flavors, client, options);
-      return { value, diagnostics: [...unsupported, ...faults] };
-    });
-    return { planned: value, diagnostics };
+    const privateState = await planDeletion(request);
+    return { ...(await checkedPlan(request)), privateState };
   }
 
   async create(request: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
@@ -168,8 +155,8 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   }: ReadRequest<StackComponentModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const deadline = new Deadline(state, 'delete', context.signal);
     const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
-      const leaving = leavingStacks(privateState);
-      return { diagnostics: await deleteComponent({ id: textOf(state.id) ?? '', leaving, client, deadline }) };
+      const planned = { leaving: leavingStacks(privateState), isReplaced: isReplaced(privateState) };
+      return { diagnostics: await deleteComponent({ id: textOf(state.id) ?? '', ...planned, client, deadline }) };
     });
     return diagnostics;
   }
@@ -187,6 +174,30 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
       },
     });
   }
+}
+
+async function checkedPlan({
+  config,
+  prior,
+  planned,
+  client,
+  context: { signal },
+}: ModifyPlanRequest<StackComponentModel, ProviderClient>): Promise<ModifyPlanResponse<StackComponentModel>> {
+  if (planned === null || client === undefined || client.settings.skipValidation) return { planned, diagnostics: [] };
+  const { value = planned, diagnostics } = await attempt(undertaking('plan', planned), async () => {
+    const options = { signal };
+    const serverVersion = async () => (await client.serverInfo(options)).version;
+    const unsupported = await checkRunSettings('stack component', prior, planned, serverVersion);
+    if (!concernsCatalog({ prior, planned })) return { value: planned, diagnostics: unsupported };
+    const flavors = await visibleFlavors(client, options);
+    const flavor = flavorOf(planned, flavors);
+    const value =
+      flavor && prior ? withConfigurationOf(prior, planned, new ConfigSchema(flavor.configSchema)) : planned;
+    const component = { prior, planned: value, configuration: configurationOf(value, config) };
+    const faults = value === prior ? [] : await checkComponent(component, flavors, client, options);
+    return { value, diagnostics: [...unsupported, ...faults] };
+  });
+  return { planned: value, diagnostics };
 }
 
 function specOf(planned: StackComponentModel, configuration: JsonObject): ComponentSpec {
