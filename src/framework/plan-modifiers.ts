@@ -11,6 +11,8 @@ export interface PlanModifierRequest {
   /** The whole prior state; null when the resource is to be created. */
   readonly priorState: ValueRecord | null;
   readonly plannedState: ValueRecord;
+  /** The whole configuration: what is unknown in `plannedState` and null here is for the provider to compute. */
+  readonly wholeConfig: ValueRecord;
 }
 
 export interface PlanModifierResponse {
@@ -21,9 +23,12 @@ export interface PlanModifierResponse {
 /** Changes the planned value of one attribute, or says that its change needs a new object. */
 export type PlanModifier = (request: PlanModifierRequest) => PlanModifierResponse;
 
-/** The server never changes this value once the object exists, so an update keeps it known. */
-export const useStateForUnknown: PlanModifier = ({ planned, prior, priorState }) =>
-  isUnknown(planned) && priorState !== null && prior !== null ? { planned: prior } : { planned };
+/**
+ * The server never changes this value once the object exists, so an update keeps it known. A value that the configuration gives
+ * and that is not known yet stays unknown: it may become another one.
+ */
+export const useStateForUnknown: PlanModifier = ({ config, planned, prior, priorState }) =>
+  config === null && isUnknown(planned) && priorState !== null && prior !== null ? { planned: prior } : { planned };
 
 /** The API cannot change this in place: any other value means delete and create. */
 export const requiresReplace: PlanModifier = ({ planned, prior, priorState }) => ({

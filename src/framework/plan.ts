@@ -42,7 +42,7 @@ export async function planResourceChange<C>(request: PlanRequest<C>): Promise<Pl
     { config, prior, planned: marked },
     ({ attribute, path, ...values }) =>
       (attribute.planModifiers ?? []).reduce((planned, modify) => {
-        const response = modify({ ...values, planned, priorState: prior, plannedState: marked });
+        const response = modify({ ...values, planned, priorState: prior, plannedState: marked, wholeConfig: config });
         if (response.requiresReplace === true) requiresReplace.push(path);
         return response.planned;
       }, values.planned),

@@ -14,10 +14,11 @@ export const followsResourceType: PlanModifier = ({ config, planned, prior, prio
 };
 
 /** The server tells it from the resource types alone. */
-export const followsResourceTypes: PlanModifier = ({ planned, prior, priorState, plannedState }) => {
+export const followsResourceTypes: PlanModifier = ({ planned, prior, priorState, plannedState, wholeConfig }) => {
   if (!isUnknown(planned) || priorState === null || prior === null) return { planned };
   const { resource_type: type, resource_types: types = null } = plannedState;
+  const isComputed = isUnknown(types) && wholeConfig.resource_types === null;
   const same =
-    valuesEqual(type, priorState.resource_type) && (isUnknown(types) || valuesEqual(types, priorState.resource_types));
+    valuesEqual(type, priorState.resource_type) && (isComputed || valuesEqual(types, priorState.resource_types));
   return { planned: same ? prior : planned };
 };

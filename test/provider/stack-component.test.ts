@@ -194,13 +194,15 @@ describe('planning', () => {
     expect(requiresReplace.map(formatPath)).toEqual(['flavor']);
   });
 
-  test('sees a change where the id of the connector is not known yet', async () => {
+  test('sees a change where the id of the connector or the environment is not known yet', async () => {
     onFlavors();
     const held = { path: 's3://bucket', client_kwargs: '{"a":"b"}' };
     const prior = components.model({ ...STORE, configuration: held, id: ID, created: CREATED, updated: UPDATED });
     const configuration = { path: 's3://bucket', client_kwargs: '{ "a": "b" }' };
     const { planned } = await components.plan({ ...STORE, configuration, connector_id: UNKNOWN }, prior);
     expect(planned).toMatchObject({ connector_id: UNKNOWN, updated: UNKNOWN });
+    const environment = await components.plan({ ...STORE, configuration, environment: UNKNOWN }, prior);
+    expect(environment.planned).toMatchObject({ environment: UNKNOWN, updated: UNKNOWN });
   });
 
   test('sees no change where the configuration is the prior one written otherwise', async () => {

@@ -34,13 +34,14 @@ export class FlavorResource implements Resource<FlavorModel, ProviderClient> {
   readonly schema = flavorSchema;
 
   async modifyPlan({
+    config,
     prior,
     planned,
     client,
     context,
   }: ModifyPlanRequest<FlavorModel, ProviderClient>): Promise<ModifyPlanResponse<FlavorModel>> {
     if (planned === null) return { planned, diagnostics: [] };
-    const settled = prior === null ? planned : withoutPhantomChange(planned, prior);
+    const settled = prior === null ? planned : withoutPhantomChange({ config, prior, planned });
     if (client === undefined || settled === prior) return { planned: settled, diagnostics: [] };
     const { diagnostics } = await attempt(undertaking('plan', planned), async () => ({
       diagnostics: prior === null ? await checkNew(planned, client, context.signal) : [],
@@ -87,12 +88,13 @@ export class FlavorResource implements Resource<FlavorModel, ProviderClient> {
   }
 
   async update({
+    config,
     prior,
     planned,
     client,
     context,
   }: UpdateRequest<FlavorModel, ProviderClient>): Promise<Outcome<FlavorModel>> {
-    const unchanged = stateWithoutRequest(planned, prior);
+    const unchanged = stateWithoutRequest({ config, planned, prior });
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     return attempt({ ...explaining('update', planned, client), deadline }, async () => {

@@ -58,12 +58,13 @@ export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
   }
 
   async update({
+    config,
     prior,
     planned,
     client,
     context,
   }: UpdateRequest<ProjectModel, ProviderClient>): Promise<Outcome<ProjectModel>> {
-    const unchanged = stateWithoutRequest(planned, prior);
+    const unchanged = stateWithoutRequest({ config, planned, prior });
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     return attempt({ ...explaining('update', planned, client), deadline }, async () => {

@@ -77,7 +77,7 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
 
   async update(request: UpdateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
     const { config, prior, planned, privateState, client, context } = request;
-    const unchanged = stateWithoutRequest(planned, prior);
+    const unchanged = stateWithoutRequest({ config, planned, prior });
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     const values = valuesOf(planned, config);

@@ -133,7 +133,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
 
   async update(request: UpdateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
     const { config, prior, planned, privateState, client, context } = request;
-    const unchanged = stateWithoutRequest(planned, prior);
+    const unchanged = stateWithoutRequest({ config, planned, prior });
     const toBeVerified = isToBeVerified(prior, planned);
     if (unchanged && !toBeVerified) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);

@@ -125,7 +125,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
 
   async update(request: UpdateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
     const { config, prior, planned, privateState, client, context } = request;
-    const unchanged = stateWithoutRequest(planned, prior);
+    const unchanged = stateWithoutRequest({ config, planned, prior });
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     const writing = { verb: 'update', planned, config, client } as const;
@@ -192,7 +192,9 @@ async function checkedPlan({
     const flavors = await visibleFlavors(client, options);
     const flavor = flavorOf(planned, flavors);
     const value =
-      flavor && prior ? withConfigurationOf(prior, planned, new ConfigSchema(flavor.configSchema)) : planned;
+      flavor && prior
+        ? withConfigurationOf({ config, prior, planned }, new ConfigSchema(flavor.configSchema))
+        : planned;
     const component = { prior, planned: value, configuration: configurationOf(value, config) };
     const faults = value === prior ? [] : await checkComponent(component, flavors, client, options);
     return { value, diagnostics: [...unsupported, ...faults] };
@@ -298,12 +300,11 @@ function imported(component: Component, flavors: readonly Flavor[]): StackCompon
 
 /** Keeps the prior configuration where the planned one means the same: written otherwise, it is no change. */
 function withConfigurationOf(
-  prior: StackComponentModel,
-  planned: StackComponentModel,
+  { config, prior, planned }: Record<'config' | 'prior' | 'planned', StackComponentModel>,
   schema: ConfigSchema,
 ): StackComponentModel {
   if (!meansTheSame(planned.configuration, prior.configuration, schema)) return planned;
-  return withoutPhantomChange({ ...planned, configuration: prior.configuration }, prior);
+  return withoutPhantomChange({ config, prior, planned: { ...planned, configuration: prior.configuration } });
 }
 
 function undertaking(verb: Undertaking['verb'], model: StackComponentModel): Undertaking {

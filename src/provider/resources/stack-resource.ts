@@ -113,8 +113,8 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
   }
 
   async update(request: UpdateRequest<StackModel, ProviderClient>): Promise<Outcome<StackModel>> {
-    const { prior, planned, privateState, client, context } = request;
-    const unchanged = stateWithoutRequest(planned, prior);
+    const { config, prior, planned, privateState, client, context } = request;
+    const unchanged = stateWithoutRequest({ config, planned, prior });
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     return attempt({ ...explaining('update', planned, client), deadline }, async () => {
