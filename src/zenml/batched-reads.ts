@@ -145,14 +145,26 @@ export class BatchedReads<Model> {
     const late = sleep(PATIENCE, false, { signal: isThere.signal });
     try {
       return await Promise.race([reading.then(() => true), late]);
+    } catch (error) {
+      if (!concernsList(error)) throw error;
+      snapshot.isBroken = true;
+      return false;
     } finally {
       isThere.abort();
     }
   }
 
+  /** What no list tells of, or what fails it, is left to requests of their own. */
   private async byId(ids: readonly string[], options: CallOptions): Promise<readonly Listed<Model>[]> {
     const starts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, chunk) => chunk * MOST_IDS);
-    const chunks = starts.map((start) => this.source.some(ids.slice(start, start + MOST_IDS), options));
+    const chunks = starts.map(async (start) => {
+      try {
+        return await this.source.some(ids.slice(start, start + MOST_IDS), options);
+      } catch (error) {
+        if (concernsList(error)) return [];
+        throw error;
+      }
+    });
     return (await Promise.all(chunks)).flat();
   }
 
@@ -172,7 +184,13 @@ export class BatchedReads<Model> {
   }
 }
 
-function pagesPay({ pages, isComplete, isReading, asked }: Snapshot<unknown>): boolean {
-  if (isReading) return false;
+/** True for the failure of a list that need not be one of each object: another object in it may be what the server fails on. */
+function concernsList(error: unknown): boolean {
+  if (!(error instanceof ZenmlError)) return false;
+  return error.status === 500 || ['forbidden', 'invalid', 'not_zenml'].includes(error.code);
+}
+
+function pagesPay({ pages, isComplete, isReading, isBroken, asked }: Snapshot<unknown>): boolean {
+  if (isReading || isBroken) return false;
   return pages === undefined || (!isComplete && (pages <= FEW_PAGES || asked.size >= pages * ASKED_PER_PAGE));
 }

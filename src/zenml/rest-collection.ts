@@ -3,7 +3,7 @@ import { BatchedReads } from './batched-reads';
 import type { CallOptions, Collection, CreateOptions } from './collection';
 import { createOnce, isKeyStuck } from './create-once';
 import type { JsonBody } from './json';
-import type { JsonReader } from './json-reader';
+import { ShapeError, type JsonReader } from './json-reader';
 import type { Entity } from './models/entity';
 import type { FilterField } from './models/filters';
 import type { User } from './models/server-info';
@@ -64,7 +64,7 @@ export class RestCollection<
     this.rest = rest;
     this.pages = pages;
     const { path, readQuery: query = {} } = kind;
-    const listed = (item: JsonReader): Listed<Model> => this.listed(item);
+    const listed = (item: JsonReader): Listed<Model> => this.listedWithOthers(item);
     this.batched = new BatchedReads<Model>({
       writes: () => rest.writes,
       aloneIsBest: kind.readItem === undefined,
@@ -146,9 +146,10 @@ export class RestCollection<
     isSame: (candidate: Model) => boolean | Promise<boolean>,
     options: CallOptions,
   ): Promise<Model | undefined> {
-    const [user, named] = await Promise.all([this.api.user.get(), this.list({ name } as Filter, options)]);
+    const user = this.rest.awaitShared(this.api.user.get(), { ...options, method: 'GET', path: '/current-user' });
+    const [me, named] = await Promise.all([user, this.list({ name } as Filter, options)]);
     const earliest = attempts.began + this.rest.clockOffset - CLOCK_TOLERANCE;
-    const made = named.filter((model) => timeOf(model.created) >= earliest && isOf(user, model));
+    const made = named.filter((model) => timeOf(model.created) >= earliest && isOf(me, model));
     for (const { id } of made) {
       const candidate = await this.getAlone(id, {}, options);
       if (candidate !== null && (await isSame(candidate))) return candidate;
@@ -163,6 +164,16 @@ export class RestCollection<
   private listed(item: JsonReader): Listed<Model> {
     const { read, readItem = read } = this.kind;
     return { id: item.at('id').string(), model: isDenied(item) ? DENIED : readItem(item) };
+  }
+
+  /** As `listed`, for lists of objects that have nothing to do with each other: one that makes no sense fails alone. */
+  private listedWithOthers(item: JsonReader): Listed<Model> {
+    try {
+      return this.listed(item);
+    } catch (error) {
+      if (error instanceof ShapeError) return { id: item.at('id').string(), model: DENIED };
+      throw error;
+    }
   }
 
   private wantedFields(filter: Filter | undefined): readonly WantedField<Model>[] {

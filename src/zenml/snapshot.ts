@@ -1,6 +1,6 @@
 import type { Page } from './page-reader';
 
-/** What a list says of an object that the caller may not read. */
+/** What a list says of an object that the caller may not read, or that makes no sense: its own request tells more. */
 export const DENIED = Symbol('denied');
 
 export interface Listed<Model> {
@@ -18,6 +18,8 @@ export class Snapshot<Model> {
   nextPage = 1;
   /** True while pages are on their way. */
   isReading = false;
+  /** True once the server has failed to give a page. */
+  isBroken = false;
   /** The ids that were asked for since it began. */
   readonly asked = new Set<string>();
   private readonly listed = new Map<string, Model | typeof DENIED | 'given'>();

@@ -1,6 +1,8 @@
 import type { Component, ZenmlClient } from '../../src/zenml';
+import { componentAnswer, pageAnswer } from './support/answers';
 import { failureOf } from './support/failure';
 import { idOf, LargeServer, type LargeServerOptions } from './support/large-server';
+import { MockZenml } from './support/mock-zenml';
 
 /** As many as Terraform reads at the same time. */
 const PARALLEL = 10;
@@ -104,6 +106,41 @@ describe('a read in company', () => {
     expect(server.asked).toEqual(['some 30', 'one', 'one']);
   });
 
+  const BROKEN = { status: 500, body: { detail: ['RuntimeError', 'Missing flavor'] } };
+  const isPage = (path: string) => path.includes('page=') && !path.includes('oneof');
+
+  test('goes on by id where the server cannot give its list, for somebody else has broken it', async () => {
+    const ids = spread(30, 30);
+    const { server, client } = start({ total: 30, fault: (path) => (isPage(path) ? BROKEN : undefined) });
+    expect((await refresh(client, ids)).map((component) => component?.id)).toEqual(ids);
+    expect(server.asked.filter((request) => request !== 'one').length).toBeLessThanOrEqual(3);
+  });
+
+  test('goes on alone where one of the objects breaks every list', async () => {
+    const ids = spread(10, 10);
+    const fault = (path: string) => (path.includes('page=') || path.includes(idOf(3)) ? BROKEN : undefined);
+    const { client } = start({ total: 10, fault });
+    const outcomes = await Promise.allSettled(ids.map((id) => client.components.get(id)));
+    expect(outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([3]);
+  });
+
+  test('does not mind an object that makes no sense, or labels that are no text', async () => {
+    const strange = [
+      componentAnswer({ id: idOf(1), labels: { cost: 7, team: { name: 'ml' } } }),
+      { ...componentAnswer({ id: idOf(2) }), body: { type: 5 } },
+    ];
+    const server = new MockZenml()
+      .on('GET', '/api/v1/components', { body: pageAnswer([componentAnswer({ id: idOf(0) }), ...strange]) })
+      .on('GET', `/api/v1/components/${idOf(2)}`, { body: strange[1] });
+    const { components } = server.client({ apiToken: 'token' });
+    const outcomes = await Promise.allSettled([0, 1, 2].map((index) => components.get(idOf(index))));
+    expect(outcomes).toMatchObject([
+      { value: { name: 'store' } },
+      { value: { labels: { cost: '7', team: '{"name":"ml"}' } } },
+      { reason: { code: 'not_zenml' } },
+    ]);
+  });
+
   test('of one id by two callers is one read', async () => {
     const { server, client } = start({ total: 5 });
     const [first, second] = await Promise.all([client.components.get(idOf(1)), client.components.get(idOf(1))]);
@@ -177,11 +214,10 @@ describe('one who leaves', () => {
     expect(server.asked).toEqual([]);
   });
 
-  test('by a timeout of its own says so', async () => {
+  test.each([100, 100.5])('by a timeout of its own, %d ms, says so', async (timeout) => {
     const fault = () => ({ status: 503, body: { detail: 'starting' } });
     const { client } = start({ total: 10, fault });
-    const error = await failureOf(client.components.get(idOf(1), { timeout: 100 }));
-    expect(error).toMatchObject({ code: 'timeout' });
+    expect(await failureOf(client.components.get(idOf(1), { timeout }))).toMatchObject({ code: 'timeout' });
   });
 });
 

@@ -72,7 +72,10 @@ export function writeRunSettings(fields: Partial<RunSettings> & RunSettingsChang
   };
 }
 
-/** Labels as a map of text; the server writes null for none. */
+/** Labels as a map of text; the server writes null for none. It takes any JSON as a label, which is given as its text. */
 export function readLabels(answer: JsonReader): Readonly<Record<string, string>> {
-  return answer.at('metadata', 'labels').record((value) => value.string());
+  const labels = answer.at('metadata', 'labels').optionalObject();
+  return Object.fromEntries(
+    Object.entries(labels).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
 }
