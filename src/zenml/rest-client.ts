@@ -87,10 +87,10 @@ export class RestClient {
     const name = { method, path: `/api/v1${path}` };
     const withSignal = untilAborted(work, signal, () => abortedError(name));
     if (timeout === undefined) return withSignal;
-    const over = AbortSignal.timeout(timeout);
+    const over = AbortSignal.timeout(Math.ceil(timeout));
     const { display } = this.settings.transport.server;
     return untilAborted(withSignal, over, () =>
-      timeoutError({ ...name, display, timeout, departed: true, isWrite: false }),
+      timeoutError({ ...name, display, timeout: Math.ceil(timeout), departed: true, isWrite: false }),
     );
   }
 
@@ -110,10 +110,9 @@ export class RestClient {
       if (response.status !== 401) return response;
     }
     const { tokens } = this.settings;
-    const { method, signal } = request;
-    // The login is everyone's: one who leaves must not end it for the others.
+    // The login is everyone's: one who leaves, or whose time is up, must not end it for the others.
     const wait = (token: Promise<string>): Promise<string> =>
-      untilAborted(token, signal, () => abortedError({ method, path }));
+      this.awaitShared(token, { ...request, timeout: request.attempts.left });
     const token = await wait(tokens.get());
     const response = await this.send(request, path, token);
     if (response.status !== 401) return response;

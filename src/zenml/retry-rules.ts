@@ -47,13 +47,17 @@ export function backoff(retry: number): number {
   return jittered(Math.min(FIRST_PAUSE * 2 ** retry, LONGEST_PAUSE), -JITTER);
 }
 
-/** Milliseconds that the server asks to wait, in seconds or as a date; undefined where it does not. */
+/**
+ * Milliseconds that the server asks to wait, in seconds or as a date by its own clock; undefined where it does not, or asks for no
+ * wait at all: all attempts would be over at once.
+ */
 export function retryAfter({ headers }: TransportResponse): number | undefined {
   const value = headers['retry-after'];
   if (value === undefined) return undefined;
   const seconds = Number(value);
-  const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(milliseconds) ? jittered(Math.max(0, milliseconds), 0) : undefined;
+  const now = Date.parse(headers.date ?? '') || Date.now();
+  const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
+  return milliseconds > 0 ? jittered(milliseconds, 0) : undefined;
 }
 
 /** Never shorter than `least` allows, which is 0 for what a server asks for. */

@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import { ZenmlClient } from '../../src/zenml';
 import { API_KEY, MockZenml } from './support/mock-zenml';
 import { componentAnswer, pageAnswer, userAnswer } from './support/answers';
 import { failureOf } from './support/failure';
+import { Listening } from './support/listening';
 
 const USER = '/api/v1/current-user';
 const LOGIN = '/api/v1/login';
@@ -150,6 +153,15 @@ describe('login with an API key', () => {
     expect((await stayed).name).toBe('terraform');
     expect(server.count('GET', USER)).toBe(1);
   });
+});
+
+test('a login takes no more of a call than the time that it has', async () => {
+  const listening = new Listening();
+  const port = await listening.listen(createServer(() => undefined));
+  const client = new ZenmlClient({ serverUrl: `http://127.0.0.1:${port}`, apiKey: API_KEY, maxRetries: 0 });
+  const error = await failureOf(client.currentUser({ timeout: 200 }));
+  expect(error).toMatchObject({ code: 'timeout', path: USER, mayBeDone: false });
+  await listening.close();
 });
 
 describe('logging in before the first request', () => {

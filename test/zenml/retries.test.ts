@@ -115,6 +115,27 @@ describe('repeating', () => {
     expect(pauses[1]).toBeLessThanOrEqual(50_000);
   });
 
+  test("waits until a time by the server's clock, whatever ours says", async () => {
+    const date = Date.now() - 3_600_000;
+    const headers = { date: new Date(date).toUTCString(), 'retry-after': new Date(date + 20_000).toUTCString() };
+    const server = new MockZenml()
+      .on('GET', PROJECT, { status: 503, body: 'busy', headers })
+      .on('GET', PROJECT, { body: projectAnswer() });
+    await server.client(TOKEN).projects.get(ID);
+    expect(pauses[0]).toBeGreaterThanOrEqual(20_000);
+    expect(pauses[0]).toBeLessThanOrEqual(25_000);
+  });
+
+  test.each(['0', '-5', '', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
+    'pauses as ever where the server asks for no wait: %j',
+    async (value) => {
+      const busy = { status: 429, body: { error: 'slow down' }, headers: { 'retry-after': value } };
+      const server = new MockZenml().on('GET', PROJECT, busy, 9);
+      await failureOf(server.client(TOKEN).projects.get(ID));
+      expect(pauses.reduce((total, pause) => total + pause, 0)).toBeGreaterThan(29_000);
+    },
+  );
+
   test('does not begin where the server asks for more time than the call has', async () => {
     const headers = { 'retry-after': '3600' };
     const server = new MockZenml().on('GET', PROJECT, { status: 429, body: { error: 'slow down' }, headers });
