@@ -1,7 +1,18 @@
 import { formatPath, type Diagnostic, type Value } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
 import { providerClient, ResourceRunner } from './support/resource-runner';
-import { answer, component, connector, ID, OTHER_ID, page, stack, USER_ID } from './support/server-answers';
+import {
+  answer,
+  component,
+  connector,
+  CONNECTOR_TYPES,
+  FLAVORS,
+  ID,
+  OTHER_ID,
+  page,
+  stack,
+  USER_ID,
+} from './support/server-answers';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -134,6 +145,49 @@ describe.each(RESOURCES.map((taken) => [taken.typeName, taken] as const))('%s wh
     expect(diagnostics[0]?.detail).toMatch(difference);
     expect(diagnostics[0]?.detail).toContain('import {');
     expect(JSON.stringify(diagnostics)).not.toContain(SECRET);
+  });
+});
+
+describe('what the configuration does not have', () => {
+  const conflict = { status: 409, body: { detail: ['EntityExistsError', 'taken'] } };
+  const create = (typeName: string, config: Readonly<Record<string, Value>>) =>
+    new ResourceRunner(typeName, providerClient(server, { apiToken: 'token' }, { adoptExisting: true })).apply(config);
+
+  test.each([
+    ['a default is the same', { path: 's3://b', key: null, client_kwargs: {} }, true],
+    ['another key is not', { path: 's3://b', key: SECRET }, false],
+  ])('in a component: %s', async (_, configuration, isTaken) => {
+    server
+      .on('GET', '/api/v1/flavors', { body: FLAVORS })
+      .on('POST', '/api/v1/components', conflict)
+      .on('GET', '/api/v1/components', { body: page(component(configuration)) });
+    const config = { name: 'store', type: 'artifact_store', flavor: 's3', configuration: { path: 's3://b' } };
+    const { value, diagnostics } = await create('zenml_stack_component', config);
+    expect(value !== undefined).toBe(isTaken);
+    expect(JSON.stringify(diagnostics)).not.toContain(SECRET);
+    if (!isTaken) expect(diagnostics[0]?.detail).toContain('`configuration` is different in key');
+  });
+
+  test.each([
+    ['a default is the same', { username: 'me', password: SECRET, registry: null }, true],
+    ['another key is not', { username: 'me', password: SECRET, registry: 'other.io' }, false],
+  ])('in a connector: %s', async (_, configuration, isTaken) => {
+    const held = connector(configuration, { connector_type: 'docker', auth_method: 'password' });
+    server
+      .on('GET', '/api/v1/service_connector_types', { body: CONNECTOR_TYPES })
+      .on('POST', '/api/v1/service_connectors', conflict)
+      .on('GET', '/api/v1/service_connectors', { body: page(held) })
+      .on('GET', `/api/v1/service_connectors/${ID}`, { body: held });
+    const { value, diagnostics } = await create('zenml_service_connector', {
+      name: 'registry',
+      type: 'docker',
+      auth_method: 'password',
+      resource_type: 'docker-registry',
+      configuration: { username: 'me', password: SECRET },
+      verify: false,
+    });
+    expect(value !== undefined).toBe(isTaken);
+    if (!isTaken) expect(diagnostics[0]?.detail).toContain('`configuration` is different in registry');
   });
 });
 

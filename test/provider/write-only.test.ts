@@ -84,6 +84,18 @@ describe('a connector with write-only configuration', () => {
     expect(planned).toEqual(state);
   });
 
+  test.each([
+    [500, ['RuntimeError', `no connection for ${SECRET}`]],
+    [403, ['IllegalOperationError', `not for ${SECRET}`]],
+  ])('has no value of it in a message that the provider knows nothing of: %i', async (status, detail) => {
+    onTypes();
+    server.on('POST', '/api/v1/service_connectors', { status, body: { detail } });
+    const wo = { configuration_wo: { username: SECRET, password: 'x' }, verify: false };
+    const { diagnostics } = await connectors.apply({ ...CONFIG, ...wo });
+    expect(diagnostics).toHaveLength(1);
+    expect(JSON.stringify(diagnostics)).not.toContain(SECRET);
+  });
+
   test('has no value of it in a message, and messages point at it', async () => {
     onTypes();
     const json = JSON.stringify({ private_key: 'the private key of it' });
@@ -136,6 +148,21 @@ describe('a component with write-only configuration', () => {
   test('is imported without its secrets', async () => {
     server.on('GET', '/api/v1/flavors', { body: FLAVORS }).on('GET', AT_ID, { body: component(WHOLE) });
     expect(valueOf(await components.import(ID))).toMatchObject({ configuration: { path: 's3://bucket' } });
+  });
+
+  test.each([
+    [500, ['RuntimeError', `no connection to ${SECRET}`]],
+    [400, ['ValueError', `${SECRET} is not possible`]],
+    [404, ['KeyError', `no ${SECRET}`]],
+    [403, ['IllegalOperationError', `not for ${SECRET}`]],
+  ])('has no value of it in a message that the provider knows nothing of: %i', async (status, detail) => {
+    server
+      .on('GET', '/api/v1/flavors', { body: FLAVORS })
+      .on('POST', '/api/v1/components', { status, body: { detail } });
+    const wo = { configuration_wo: { path: SECRET }, configuration: null };
+    const { diagnostics } = await components.apply({ ...CONFIG, ...wo });
+    expect(diagnostics).toHaveLength(1);
+    expect(JSON.stringify(diagnostics)).not.toContain(SECRET);
   });
 
   test('has no value of it in a message', async () => {

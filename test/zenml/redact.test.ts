@@ -1,4 +1,4 @@
-import { redact, secretsIn } from '../../src/zenml/redact';
+import { redact, secretsIn, withoutUrlCredentials } from '../../src/zenml/redact';
 
 describe('secrets in what is sent', () => {
   test('are the texts under keys that sound secret, and nothing else', () => {
@@ -24,6 +24,12 @@ describe('secrets in what is sent', () => {
     expect(redact('it said hush-hush and "a\\nb-c"', ['hush-hush', 'a\nb-c'])).toBe('it said (hidden) and "(hidden)"');
   });
 
+  test('are hidden line by line where a line break is escaped otherwise', () => {
+    const key = '-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w\nBAQEFAASCBKcwggSj\n-----END KEY-----\n';
+    const twice = JSON.stringify(JSON.stringify({ key }));
+    expect(redact(twice, [key])).not.toMatch(/MIIEvQ|BAQEFA/);
+  });
+
   test('shorter than four characters stay, since hiding them would garble the message', () => {
     expect(redact('the path is bad', ['is', '   '])).toBe('the path is bad');
   });
@@ -31,4 +37,12 @@ describe('secrets in what is sent', () => {
   test('that hold each other are hidden whole', () => {
     expect(redact('key abcdefgh', ['abcd', 'abcdefgh'])).toBe('key (hidden)');
   });
+});
+
+test.each([
+  ['no repository at https://ml:hush@git.test/a@b, sorry', 'no repository at https://git.test/a@b, sorry'],
+  ['("postgresql+psycopg://ml@db:5432/x")', '("postgresql+psycopg://db:5432/x")'],
+  ['mail ml@acme.test about s3://bucket', 'mail ml@acme.test about s3://bucket'],
+])('user and password are taken out of addresses in %j', (text, clean) => {
+  expect(withoutUrlCredentials(text)).toBe(clean);
 });

@@ -7,7 +7,7 @@ import {
   attributePath,
   type Diagnostic,
 } from '../../framework';
-import type { JsonObject } from '../../zenml';
+import { soundsSecret, withoutUrlCredentials, type JsonObject } from '../../zenml';
 import { didYouMean, listed } from '../failures/nearest';
 import type { ConfigSchema } from './config-schema';
 import { expectedValue } from './expected-value';
@@ -90,7 +90,9 @@ function wrongValue(key: string, misfits: readonly Misfit[], question: Configura
   const { configuration, schema, of } = question;
   const path = pathOf(key, configuration);
   const isHidden =
-    schema.isSecret(key) || (isSet(configuration.writeOnly) && Object.hasOwn(configuration.writeOnly, key));
+    schema.isSecret(key) ||
+    soundsSecret(key) ||
+    (isSet(configuration.writeOnly) && Object.hasOwn(configuration.writeOnly, key));
   const written = mergedMap(configuration)[key] ?? '';
   const is = isHidden ? 'has a value that does not fit' : `is ${shortened(written)}`;
   const inner = misfits.filter(({ location, keyword }) => location.length > 1 && keyword !== 'anyOf');
@@ -112,6 +114,7 @@ function notChecked(name: string, of: string): Diagnostic {
 
 const LONGEST_VALUE = 80;
 
-function shortened(text: string): string {
+function shortened(value: string): string {
+  const text = withoutUrlCredentials(value);
   return JSON.stringify(text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text);
 }

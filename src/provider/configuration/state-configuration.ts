@@ -28,6 +28,25 @@ export function stateConfiguration(
   );
 }
 
+/**
+ * What state would hold of an existing object that is taken for the wanted one: besides the wanted keys also those that nobody here
+ * would know of, unless they say no more than the schema's defaults.
+ */
+export function takenConfiguration(
+  wanted: MapOf<string>,
+  held: JsonObject,
+  schema: ConfigSchema | undefined,
+): MapOf<string> {
+  const others = Object.entries(held).filter(
+    ([key, value]) =>
+      !Object.hasOwn(wanted, key) && value !== null && schema?.isDefault(key, configurationText(value)) !== true,
+  );
+  return record([
+    ...Object.entries(stateConfiguration(wanted, held) ?? {}),
+    ...others.map(([key, value]) => [key, configurationText(value)] as const),
+  ]);
+}
+
 /** The value that a server holds of a key; null where it holds none. */
 export function valueAt(held: JsonObject, key: string): JsonValue {
   return (Object.hasOwn(held, key) ? held[key] : undefined) ?? null;

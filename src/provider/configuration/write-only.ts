@@ -8,8 +8,10 @@ import {
   type AttributeValue,
   type Diagnostic,
   type NumberValue,
+  type Outcome,
 } from '../../framework';
 import { writtenMap } from '../attribute-values';
+import { redact } from '../failures/redact';
 import type { ConfigurationAttribute } from './state-configuration';
 
 /** A map that a configuration gives in two parts: one that state keeps, and one that Terraform keeps nowhere. */
@@ -29,6 +31,11 @@ export function mergedMap({ plain, writeOnly }: SplitMap): Readonly<Record<strin
 /** Every value that no message may repeat whatever its key, and the longer texts inside those that are JSON. */
 export function writeOnlyTexts({ writeOnly }: SplitMap): readonly string[] {
   return Object.values(writtenMap(writeOnly)).flatMap((text) => [text, ...textsWithin(text)]);
+}
+
+/** What came of a write, without a write-only value in its messages. */
+export function withoutWriteOnly<T>(outcome: Outcome<T>, split: SplitMap): Outcome<T> {
+  return { ...outcome, diagnostics: redact(outcome.diagnostics, writeOnlyTexts(split)) };
 }
 
 /**

@@ -26,10 +26,10 @@ import { nameOf, textOf } from '../attribute-values';
 import { checkConnector } from '../check-connector';
 import { withWrittenBaseline } from '../configuration/baseline';
 import { readConfiguration } from '../configuration/read-configuration';
-import { stateConfiguration } from '../configuration/state-configuration';
+import { takenConfiguration } from '../configuration/state-configuration';
 import type { ConfigSchema } from '../configuration/config-schema';
 import { sentConfiguration } from '../configuration/sent-configuration';
-import { atItsPart, checkSplitMap, mergedMap, writeOnlyTexts } from '../configuration/write-only';
+import { atItsPart, checkSplitMap, mergedMap, withoutWriteOnly, writeOnlyTexts } from '../configuration/write-only';
 import {
   authMethodSchema,
   configurationOf,
@@ -45,6 +45,7 @@ import {
 import { Deadline } from '../deadline';
 import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } from '../detached-update';
 import { attempt, failureOf, type Undertaking } from '../failures/attempt';
+import { describeFailure } from '../failures/describe-failure';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
 import { redact } from '../failures/redact';
 import { importObject } from '../import-object';
@@ -82,25 +83,30 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const { config, planned, privateState, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
-    return attempt({ ...explaining(writing), deadline }, async () => {
+    const outcome = await attempt({ ...explaining(writing), deadline }, async () => {
       const spec = connectorSpec(planned, await sent(writing));
       if (planned.verify !== false) {
         const { error } = await verified(spec, { client, context, deadline });
         if (error !== null) return refusedBy(error, writing);
       }
-      const wanted = written(writing);
+      const merged = mergedMap(configurationOf(planned, config));
+      let schema: ConfigSchema | undefined;
       const { held, ...outcome } = await createOrAdopt({
         typeName: this.typeName,
         object: `service connector "${spec.name}"`,
         schema: serviceConnectorSchema,
-        wanted,
+        wanted: { ...planned, configuration: merged },
         adopts: client.settings.adoptExisting,
         create: (options) => client.serviceConnectors.create(spec, { ...deadline.options(), ...options }),
         holders: () => client.serviceConnectors.findByName(spec.name, {}, deadline.options()),
-        whole: ({ id }) => client.serviceConnectors.get(id, { ...deadline.options(), secrets: true }),
+        // What a connector has by default is not known without its schema.
+        whole: async ({ id }) => {
+          schema = await schemaOf(planned, client);
+          return client.serviceConnectors.get(id, { ...deadline.options(), secrets: true });
+        },
         stateOf: (connector) => ({
           ...connectorState(planned, connector, undefined),
-          configuration: stateConfiguration(wanted.configuration, connector.configuration),
+          configuration: takenConfiguration(merged, connector.configuration, schema),
         }),
       });
       if (held === undefined) return outcome;
@@ -110,6 +116,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
         privateState: await remembered(held, { ...writing, prior: null, privateState }),
       };
     });
+    return withoutWriteOnly(outcome, configurationOf(planned, config));
   }
 
   async read(request: ReadRequest<Model, ProviderClient>): Promise<Outcome<Model | null>> {
@@ -139,7 +146,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const deadline = new Deadline(planned, 'update', context.signal);
     const writing = { verb: 'update', planned, config, client } as const;
     const undertaking = { ...explaining(writing), deadline };
-    return attempt(undertaking, async () => {
+    const outcome = await attempt<Model>(undertaking, async () => {
       const isToBeSent = toBeVerified || isConfigurationSent(prior, planned, config);
       const configuration = isToBeSent ? await sent(writing) : undefined;
       if (toBeVerified) {
@@ -161,6 +168,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
         diagnostics,
       };
     });
+    return withoutWriteOnly(outcome, configurationOf(planned, config));
   }
 
   async delete(request: ReadRequest<Model, ProviderClient>): Promise<readonly Diagnostic[]> {
@@ -304,8 +312,11 @@ function explaining(writing: Writing): Undertaking {
   return {
     ...undertaking(writing.verb, writing.planned),
     explain: async (error) => {
-      const diagnostics = await explainConnectorRefusal(error, writing.verb, written(writing), writing.client);
-      return diagnostics && withoutSecrets(diagnostics, writing);
+      const explained = await explainConnectorRefusal(error, writing.verb, written(writing), writing.client);
+      if (explained) return withoutSecrets(explained, writing);
+      // What a server said may hold a secret also where nothing more is known of it.
+      if (error.detail === undefined) return undefined;
+      return withoutSecrets([describeFailure(undertaking(writing.verb, writing.planned), error)], writing);
     },
   };
 }

@@ -20,7 +20,7 @@ import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
 import { readConfiguration } from '../configuration/read-configuration';
-import { importedConfiguration, stateConfiguration } from '../configuration/state-configuration';
+import { importedConfiguration, takenConfiguration } from '../configuration/state-configuration';
 import { sentConfiguration } from '../configuration/sent-configuration';
 import { Deadline } from '../deadline';
 import {
@@ -28,6 +28,7 @@ import {
   checkSplitMap,
   isSent,
   mergedMap,
+  withoutWriteOnly,
   writeOnlyTexts,
   type SplitMap,
 } from '../configuration/write-only';
@@ -78,20 +79,26 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     const { config, planned, privateState, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
     const writing = { verb: 'create', planned, config, client } as const;
-    return attempt({ ...explaining(writing), deadline }, async () => {
+    const outcome = await attempt({ ...explaining(writing), deadline }, async () => {
       const spec = specOf(planned, await sent(writing));
-      const wanted: StackComponentModel = { ...planned, configuration: mergedMap(configurationOf(planned, config)) };
+      const merged = mergedMap(configurationOf(planned, config));
+      let schema: ConfigSchema | undefined;
       const { held, ...outcome } = await createOrAdopt({
         typeName: this.typeName,
         object: objectOf(spec),
         schema: stackComponentSchema,
-        wanted,
+        wanted: { ...planned, configuration: merged },
         adopts: client.settings.adoptExisting,
         create: (options) => client.components.create(spec, { ...deadline.options(), ...options }),
         holders: () => client.components.findByName(spec.name, { type: spec.type }, deadline.options()),
+        // Lists hold all of a component. What it has by default is not known without its schema.
+        whole: async (component) => {
+          schema = await plannedSchema(planned, client);
+          return component;
+        },
         stateOf: (component) => ({
           ...fromServer(planned, component),
-          configuration: stateConfiguration(wanted.configuration, component.configuration),
+          configuration: takenConfiguration(merged, component.configuration, schema),
         }),
         otherwise: (holders) => createBeside(holders, spec, client, deadline.options()),
       });
@@ -103,6 +110,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
         privateState: await remembered(held, { ...writing, prior: null, privateState: begun }),
       };
     });
+    return withoutWriteOnly(outcome, configurationOf(planned, config));
   }
 
   async read(request: ReadRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel | null>> {
@@ -129,7 +137,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
     const writing = { verb: 'update', planned, config, client } as const;
-    return attempt({ ...explaining(writing), deadline }, async () => {
+    const outcome = await attempt({ ...explaining(writing), deadline }, async () => {
       const id = textOf(prior.id) ?? '';
       const held = async () => (await client.components.get(id, deadline.options()))?.secrets ?? [];
       const changes = {
@@ -145,6 +153,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
         diagnostics: [],
       };
     });
+    return withoutWriteOnly(outcome, configurationOf(planned, config));
   }
 
   async delete({
