@@ -15,6 +15,7 @@ const DEFAULT_SETTINGS: ProviderSettings = { adoptExisting: false, skipValidatio
 export class ProviderClient extends ZenmlClient {
   readonly run = new Run();
   private readonly expectedFlavors = new Map<string, Flavor>();
+  private readonly expectedSecrets = new Map<string, readonly string[] | undefined>();
 
   constructor(
     options: ZenmlClientOptions,
@@ -26,6 +27,17 @@ export class ProviderClient extends ZenmlClient {
   /** A flavor that this run makes or changes: from now on it is among {@link flavors}, whether or not the server has it yet. */
   expectFlavor(flavor: Flavor): void {
     this.expectedFlavors.set(keyOf(flavor), flavor);
+  }
+
+  /** A secret that this run makes or keeps, with its keys; undefined where they are not known yet. */
+  expectSecret(name: string, keys: readonly string[] | undefined): void {
+    this.expectedSecrets.set(name, keys);
+  }
+
+  /** True where this run is known to make or keep a secret of this name with this key. */
+  expectsSecret(name: string, key: string): boolean {
+    if (!this.expectedSecrets.has(name)) return false;
+    return this.expectedSecrets.get(name)?.includes(key) ?? true;
   }
 
   override async flavors(options?: Pick<CallOptions, 'signal'>): Promise<readonly Flavor[]> {

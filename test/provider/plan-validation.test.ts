@@ -231,6 +231,31 @@ describe('a reference to a secret', () => {
     expect(server.count('GET', '/api/v1/secrets')).toBe(1);
   });
 
+  test.each<[string, Config]>([
+    ['the key', { values: { token: 'x' } }],
+    ['the key, write-only,', { values_wo: { token: 'x' }, values_wo_version: 1 }],
+    ['keys that are not known yet', { values: UNKNOWN }],
+  ])('is in order where the same run has planned the secret with %s', async (_, config) => {
+    const client = providerClient(server);
+    onFlavors();
+    await new ResourceRunner('zenml_secret', client).plan({ name: 'tracker', ...config });
+    const components = new ResourceRunner('zenml_stack_component', client);
+    expect((await components.plan({ ...KUBE, configuration: REFERENCE })).diagnostics).toEqual([]);
+    expect(server.count('GET', '/api/v1/secrets')).toBe(0);
+  });
+
+  test('draws a warning where the same run has planned the secret without the key', async () => {
+    const client = providerClient(server);
+    onFlavors();
+    found();
+    await new ResourceRunner('zenml_secret', client).plan({ name: 'tracker', values: { tokn: 'x' } });
+    const { diagnostics } = await new ResourceRunner('zenml_stack_component', client).plan({
+      ...KUBE,
+      configuration: REFERENCE,
+    });
+    expect(diagnostics).toMatchObject([{ severity: 'warning', summary: 'Secret Reference Not Found' }]);
+  });
+
   test('draws nothing where secrets may not be seen', async () => {
     server.on('GET', '/api/v1/secrets', { status: 403, body: { detail: ['IllegalOperationError', 'no'] } });
     expect(await planned(REFERENCE)).toEqual([]);

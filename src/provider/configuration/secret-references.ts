@@ -19,8 +19,8 @@ type KeysOfSecret = ReadonlySet<string> | undefined;
 const lookups = new WeakMap<ProviderClient, Map<string, Promise<KeysOfSecret>>>();
 
 /**
- * Warns where a configuration refers to a secret, `{{name.key}}`, that the server does not have, or not with that key. It is no
- * error: the same run may be about to make it.
+ * Warns where a configuration refers to a secret, `{{name.key}}`, that neither the server has nor this run, as far as it is planned,
+ * makes, or not with that key. It is no error: the run may make it later on.
  */
 export async function checkSecretReferences(
   { name, plain, writeOnly }: SplitMap,
@@ -51,6 +51,7 @@ async function checkReference(
   client: ProviderClient,
   options: Pick<CallOptions, 'signal'>,
 ): Promise<readonly Diagnostic[]> {
+  if (client.expectsSecret(secret, key)) return [];
   const keys = await keysOf(secret, client, options);
   if (keys === undefined || keys.has(key)) return [];
   const lacks =

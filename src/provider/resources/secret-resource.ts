@@ -2,11 +2,14 @@ import {
   attributePath,
   errorDiagnostic,
   isSet,
+  isUnknown,
   record,
   type CreateRequest,
   type Diagnostic,
   type ImportRequest,
   type MapOf,
+  type ModifyPlanRequest,
+  type ModifyPlanResponse,
   type Outcome,
   type PrivateState,
   type ReadRequest,
@@ -38,6 +41,16 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
   validateConfig({ config }: ValidateRequest<SecretModel>): readonly Diagnostic[] {
     const none = config.values === null && config.values_wo === null;
     return [...(none ? [NO_VALUES] : []), ...checkSplitMap(valuesOf(config, config))];
+  }
+
+  /** What is planned after the secret may refer to it before the server has it. */
+  modifyPlan({
+    config,
+    planned,
+    client,
+  }: ModifyPlanRequest<SecretModel, ProviderClient>): Promise<ModifyPlanResponse<SecretModel>> {
+    if (planned !== null && isSet(planned.name)) client?.expectSecret(planned.name, keysOf(valuesOf(planned, config)));
+    return Promise.resolve({ planned, diagnostics: [] });
   }
 
   async create(request: CreateRequest<SecretModel, ProviderClient>): Promise<Outcome<SecretModel>> {
@@ -124,6 +137,12 @@ function valuesOf(planned: SecretModel, config: SecretModel): SplitMap {
     writeOnly: config.values_wo,
     version: planned.values_wo_version,
   };
+}
+
+/** Undefined where they are not known yet. */
+function keysOf({ plain, writeOnly }: SplitMap): readonly string[] | undefined {
+  if (isUnknown(plain) || isUnknown(writeOnly)) return undefined;
+  return [...Object.keys(plain ?? {}), ...Object.keys(writeOnly ?? {})];
 }
 
 function detailsOf(planned: SecretModel) {

@@ -64,7 +64,7 @@ export const uuidValues: Validator<MapOf<string>> = {
 
 /** A set whose items are ids of objects on the server. An item of a set has no path of its own. */
 export const uuidItems: Validator<ListOf<string>> = {
-  validate: (items, path) => items.flatMap((item) => (isUnknown(item) ? [] : notUuid(item ?? '', path))),
+  validate: (items, path) => items.flatMap((item) => (isUnknown(item) ? [] : notUuid(item, path))),
 };
 
 /** A map of lists whose items are ids of objects on the server. */
@@ -72,7 +72,7 @@ export const uuidLists: Validator<MapOf<ListOf<string>>> = {
   validate: (lists, path) =>
     Object.entries(lists).flatMap(([key, list]) =>
       (isSet(list) ? list : []).flatMap((item, index) =>
-        isUnknown(item) ? [] : notUuid(item ?? '', [...path, { key }, { index }]),
+        isUnknown(item) ? [] : notUuid(item, [...path, { key }, { index }]),
       ),
     ),
 };
@@ -107,7 +107,8 @@ export const rfc3339: Validator<string> = {
       : [],
 };
 
-function notUuid(value: string, path: AttributePath): readonly Diagnostic[] {
+function notUuid(value: string | null, path: AttributePath): readonly Diagnostic[] {
+  if (value === null) return [invalid(path, 'An item is null.', 'Give it a value, or leave the item out.')];
   if (isUuid(value)) return [];
   return [
     invalid(
