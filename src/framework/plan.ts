@@ -1,7 +1,7 @@
 import { hasError, type AttributePath, type Diagnostic } from './diagnostics';
 import type { CallContext, PrivateState, Resource } from './resource';
 import type { Attribute, Schema } from './schema';
-import { UNKNOWN, valuesEqual, type Value, type ValueRecord } from './values';
+import { isRecord, UNKNOWN, valuesEqual, type Value, type ValueRecord } from './values';
 import { walkAttributes } from './walk';
 
 export interface PlanRequest<C> {
@@ -59,8 +59,14 @@ export function withoutWriteOnly(schema: Schema, value: ValueRecord): ValueRecor
 
 function withDefaults(schema: Schema, config: ValueRecord, prior: ValueRecord | null, planned: ValueRecord) {
   return walkAttributes(schema.attributes, { config, prior, planned }, (visit) =>
-    visit.config === null && visit.attribute.default !== undefined ? visit.attribute.default : visit.planned,
+    visit.config === null && visit.attribute.default !== undefined
+      ? defaultOf(visit.attribute.default, visit.prior)
+      : visit.planned,
   );
+}
+
+function defaultOf(value: Value, prior: Value): Value {
+  return value === null && isRecord(prior) && Object.keys(prior).length === 0 ? prior : value;
 }
 
 /** What the provider computes may change with any change: it is unknown until a plan modifier knows better. */

@@ -23,8 +23,11 @@ export interface AttributeOptions<V> {
   readonly writeOnly?: boolean;
   /** Why not to use it any more, and what instead. */
   readonly deprecated?: string;
-  /** The planned value where the configuration has none. The attribute must be optional and computed. */
-  readonly default?: V;
+  /**
+   * The planned value where the configuration has none. The attribute must be optional and computed. Null: it has none then; an
+   * empty map in state, which an import may have put there, says the same and stays.
+   */
+  readonly default?: V | null;
   readonly planModifiers?: readonly PlanModifier[];
   readonly validators?: readonly Validator<V>[];
 }

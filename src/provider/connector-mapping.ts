@@ -1,4 +1,12 @@
-import { isSet, isUnknown, valuesEqual, type AttributeValue, type NumberValue, type Unknown } from '../framework';
+import {
+  isSet,
+  isUnknown,
+  record,
+  valuesEqual,
+  type AttributeValue,
+  type NumberValue,
+  type Unknown,
+} from '../framework';
 import type {
   JsonObject,
   ServiceConnector,
@@ -8,7 +16,7 @@ import type {
 } from '../zenml';
 import { numberOf, stateLabels, stateText, textOf, writtenMap } from './attribute-values';
 import { ConfigSchema } from './configuration/config-schema';
-import { importedConfiguration } from './configuration/state-configuration';
+import { publicConfiguration } from './configuration/state-configuration';
 import { isSent, type SplitMap } from './configuration/write-only';
 import { sameInstant, serverTime } from './instant';
 import { emptyModel } from './empty-model';
@@ -149,7 +157,8 @@ export function importedConnector(
 ): ServiceConnectorModel {
   return {
     ...connectorState(NOTHING, connector, type),
-    configuration: importedConfiguration(connector.configuration, authMethodSchema(type, connector.authMethod)),
+    labels: record(Object.entries(connector.labels)),
+    configuration: publicConfiguration(connector.configuration, authMethodSchema(type, connector.authMethod)),
   };
 }
 

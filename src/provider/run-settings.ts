@@ -48,11 +48,11 @@ export function stateRunSettings(prior: RunSettingsModel, { environment, secrets
   };
 }
 
-/** What state holds after an import: what is there is managed, the rest left alone. */
+/** What state holds after an import. */
 export function importedRunSettings({ environment, secrets }: RunSettings): RunSettingsModel {
   return {
-    environment: Object.keys(environment).length === 0 ? null : record(Object.entries(environment)),
-    secrets: secrets.length === 0 ? null : secrets,
+    environment: record(Object.entries(environment)),
+    secrets,
   };
 }
 

@@ -63,12 +63,12 @@ export function defaultComponents({ components }: Stack): MapOf<string> {
   );
 }
 
-/** The components beside the default ones that a stack on the server has; null for none. */
-export function furtherComponents({ components }: Stack): MapOf<ListOf<string>> | null {
+/** The components beside the default ones that a stack on the server has. */
+export function furtherComponents({ components }: Stack): MapOf<ListOf<string>> {
   const further = Object.entries(components).flatMap(([type, [, ...others]]) =>
     others.length === 0 ? [] : [[type, others.map(({ id }) => id)] as const],
   );
-  return further.length === 0 ? null : record(further);
+  return record(further);
 }
 
 /**
@@ -77,7 +77,7 @@ export function furtherComponents({ components }: Stack): MapOf<ListOf<string>> 
  */
 export function stateAdditionalComponents(prior: AdditionalComponents, stack: Stack): AdditionalComponents {
   if (prior === null) return null;
-  const held = furtherComponents(stack) ?? record<ListOf<string>>([]);
+  const held = furtherComponents(stack);
   if (isUnknown(prior)) return held;
   const types = [...new Set([...Object.keys(prior), ...Object.keys(held)])];
   return record(

@@ -3,7 +3,7 @@ import { meansTheSame } from '../../src/provider/configuration/planned-configura
 import { sameMeaning } from '../../src/provider/configuration/same-meaning';
 import {
   configurationText,
-  importedConfiguration,
+  publicConfiguration,
   stateConfiguration,
 } from '../../src/provider/configuration/state-configuration';
 import { UNKNOWN } from '../../src/framework';
@@ -83,9 +83,9 @@ describe('the configuration in state after a read', () => {
     const text = { type: 'string' };
     const schema = new ConfigSchema({ properties: { a: text, b: {}, c: {}, d: {}, e: { ...text, writeOnly: true } } });
     const held = { a: 'text', b: false, c: { d: 1 }, d: null, e: 'hunter2', unheard_of: 'x' };
-    expect(importedConfiguration(held, schema)).toEqual({ a: 'text', b: 'false', c: '{"d":1}' });
-    expect(importedConfiguration({ d: null, e: 'hunter2' }, schema)).toBeNull();
-    expect(importedConfiguration(held, undefined)).toBeNull();
+    expect(publicConfiguration(held, schema)).toEqual({ a: 'text', b: 'false', c: '{"d":1}' });
+    expect(publicConfiguration({ d: null, e: 'hunter2' }, schema)).toEqual({});
+    expect(publicConfiguration(held, undefined)).toEqual({});
     expect(configurationText(['x'])).toBe('["x"]');
   });
 });
@@ -112,6 +112,8 @@ describe('a planned configuration beside the prior one', () => {
     [{ pods: '{"labels":{"a":"b"}}' }, { pods: '{"ipc":false,"labels":{"a":"b"}}' }],
     [{ tags: '[{"name":"x"}]' }, { tags: '[{"value":"","name":"x"}]' }],
     [{}, {}],
+    [null, {}],
+    [null, { wait: 'true' }],
     [{ count: '5' }, { count: '5', wait: 'true', pods: '{"ipc":false,"labels":{}}' }],
   ])('%j means %j', (planned, prior) => {
     expect(meansTheSame(planned, prior, schema)).toBe(true);
@@ -127,7 +129,8 @@ describe('a planned configuration beside the prior one', () => {
     [{}, { wait: 'false' }],
     [{}, { version: '1' }],
     [{ wait: UNKNOWN }, { wait: 'true' }],
-    [null, {}],
+    [null, { wait: 'false' }],
+    [{}, null],
   ])('%j is a change from %j', (planned, prior) => {
     expect(meansTheSame(planned, prior, schema)).toBe(false);
   });

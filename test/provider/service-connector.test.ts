@@ -372,7 +372,7 @@ describe('importing', () => {
     server.on('GET', AT_ID, { body: connector({ ...CREDENTIALS, registry: 'docker.io' }) });
     onTypes();
     expect(valueOf(await connectors.import(ID))).toEqual(
-      state({ ...DOCKER, configuration: { username: 'ml', registry: 'docker.io' } }),
+      state({ ...DOCKER, labels: {}, configuration: { username: 'ml', registry: 'docker.io' } }),
     );
   });
 
@@ -381,7 +381,7 @@ describe('importing', () => {
     server.on('GET', AT_ID, { body: connector(KEYS, fields) });
     onTypes();
     expect(valueOf(await connectors.import(ID))).toEqual(
-      state({ ...AWS, ...S3, configuration: { region: 'us-east-1' } }),
+      state({ ...AWS, ...S3, labels: {}, configuration: { region: 'us-east-1' } }),
     );
   });
 });

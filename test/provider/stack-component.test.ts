@@ -283,9 +283,30 @@ describe('importing', () => {
       body: component(held, { name: 'kube', type: 'orchestrator', flavor_name: 'kubernetes' }),
     });
     const configuration = { synchronous: 'false', pod_settings: '{"host_ipc":true}' };
+    const nothing = { labels: {}, environment: {}, secrets: [] };
     expect(valueOf(await components.import(ID))).toEqual(
-      components.model({ ...KUBERNETES, configuration, id: ID, created: CREATED, updated: UPDATED }),
+      components.model({ ...KUBERNETES, ...nothing, configuration, id: ID, created: CREATED, updated: UPDATED }),
     );
+  });
+
+  test.each([
+    ['leaves it out', {}],
+    ['has it empty', { configuration: {}, labels: {}, environment: {}, secrets: [] }],
+  ])('plans no change of what the server has nothing of where the configuration %s', async (_, config) => {
+    const kubernetes = { name: 'kube', type: 'orchestrator', flavor_name: 'kubernetes' };
+    // A default that the server filled in is nothing, too.
+    onFlavors().on('GET', AT_ID, { body: component({ synchronous: true }, kubernetes) });
+    const imported = valueOf(await components.import(ID));
+    const written = { name: 'kube', type: 'orchestrator', flavor: 'kubernetes', ...config };
+    expect((await components.plan(written, imported)).planned).toEqual(imported);
+  });
+
+  test('plans the removal of labels and configuration that the configuration leaves out', async () => {
+    const kubernetes = { name: 'kube', type: 'orchestrator', flavor_name: 'kubernetes', labels: { team: 'ml' } };
+    onFlavors().on('GET', AT_ID, { body: component({ synchronous: false }, kubernetes) });
+    const imported = valueOf(await components.import(ID));
+    const { planned } = await components.plan({ name: 'kube', type: 'orchestrator', flavor: 'kubernetes' }, imported);
+    expect(planned).toMatchObject({ labels: null, configuration: null, updated: UNKNOWN });
   });
 
   test('of what does not exist says so', async () => {

@@ -52,6 +52,8 @@ const EXTRAS = {
   environment: { LEVEL: 'debug' },
   secrets: [SECRET_ID],
 };
+/** The same of a stack that has nothing of it. */
+const NOTHING = { description: '', environment: {}, secrets: [], additional_components: {} };
 const ON_SERVER = {
   description: EXTRAS.description,
   environment: EXTRAS.environment,
@@ -278,13 +280,23 @@ describe('importing', () => {
     server
       .on('GET', AT_ID, { body: stack(held(...ALERTERS), 'dev', ON_SERVER) })
       .on('GET', AT_ID, { body: stack(held(FIRST)) });
-    expect(valueOf(await stacks.import(ID))).toEqual(state({ ...STACK, ...EXTRAS }));
-    expect(valueOf(await stacks.import(ID))).toEqual(state());
+    expect(valueOf(await stacks.import(ID))).toEqual(state({ ...STACK, ...EXTRAS, labels: {} }));
+    expect(valueOf(await stacks.import(ID))).toEqual(state({ ...STACK, ...NOTHING, labels: {} }));
   });
+
+  test.each([STACK, { ...STACK, ...NOTHING }])(
+    'plans no change of what it has nothing of, left out or empty',
+    async (config) => {
+      server.on('GET', AT_ID, { body: stack(held(FIRST)) });
+      const imported = valueOf(await stacks.import(ID));
+      expect((await stacks.plan(config, imported)).planned).toEqual(imported);
+    },
+  );
 
   test.each<[string, object]>([
     ['writes all of it', { ...STACK, ...EXTRAS }],
     ['writes none of it', STACK],
+    ['has no label', { ...STACK, labels: {} }],
   ])('plans no change where the configuration %s', async (_, config) => {
     server.on('GET', AT_ID, { body: stack(held(...ALERTERS), 'dev', ON_SERVER) });
     const imported = valueOf(await stacks.import(ID));
@@ -292,7 +304,7 @@ describe('importing', () => {
   });
 });
 
-test.each<[string, Readonly<Record<string, readonly string[]>>, RegExp]>([
+test.each<[string, Readonly<Record<string, readonly (string | null)[]>>, RegExp]>([
   [
     'a type without a default component',
     { step_operator: [SECOND] },
@@ -308,6 +320,7 @@ test.each<[string, Readonly<Record<string, readonly string[]>>, RegExp]>([
     { alerter: [SECOND, SECOND] },
     /^additional_components\["alerter"\]\[1\]: Component Given Twice/,
   ],
+  ['null', { alerter: [null] }, /^additional_components\["alerter"\]\[0\]: Invalid Attribute Value: An item is null/],
   ['a name', { alerter: ['slack'] }, /^additional_components\["alerter"\]\[0\]: .*"slack" is no id/],
 ])('%s among the further ones is refused at validation', (_, additional_components, expected) => {
   expect(said(stacks.validate({ ...STACK, additional_components }))).toEqual([expect.stringMatching(expected)]);

@@ -143,7 +143,8 @@ describe('changing', () => {
 
 test('importing takes name, components and labels', async () => {
   server.on('GET', AT_ID, { body: stack(BOTH) });
-  expect(valueOf(await stacks.import(ID))).toEqual(state());
+  const nothing = { labels: {}, description: '', environment: {}, secrets: [], additional_components: {} };
+  expect(valueOf(await stacks.import(ID))).toEqual({ ...state(), ...nothing });
 });
 
 test('deleting what is gone already is success', async () => {

@@ -430,7 +430,7 @@ export class ServiceConnector extends cdktf.TerraformResource {
     return this._resourceId;
   }
 
-  // configuration - computed: false, optional: true, required: false
+  // configuration - computed: true, optional: true, required: false
   private _configuration?: { [key: string]: string }; 
   public get configuration() {
     return this.getStringMapAttribute('configuration');
@@ -542,7 +542,7 @@ export class ServiceConnector extends cdktf.TerraformResource {
     return this._verify;
   }
 
-  // labels - computed: false, optional: true, required: false
+  // labels - computed: true, optional: true, required: false
   private _labels?: { [key: string]: string }; 
   public get labels() {
     return this.getStringMapAttribute('labels');

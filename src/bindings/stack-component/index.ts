@@ -342,7 +342,7 @@ export class StackComponent extends cdktf.TerraformResource {
     return this._flavor;
   }
 
-  // configuration - computed: false, optional: true, required: false
+  // configuration - computed: true, optional: true, required: false
   private _configuration?: { [key: string]: string }; 
   public get configuration() {
     return this.getStringMapAttribute('configuration');
@@ -454,7 +454,7 @@ export class StackComponent extends cdktf.TerraformResource {
     return this._secrets;
   }
 
-  // labels - computed: false, optional: true, required: false
+  // labels - computed: true, optional: true, required: false
   private _labels?: { [key: string]: string }; 
   public get labels() {
     return this.getStringMapAttribute('labels');

@@ -369,7 +369,7 @@ export class Stack extends cdktf.TerraformResource {
     return this._secrets;
   }
 
-  // labels - computed: false, optional: true, required: false
+  // labels - computed: true, optional: true, required: false
   private _labels?: { [key: string]: string }; 
   public get labels() {
     return this.getStringMapAttribute('labels');

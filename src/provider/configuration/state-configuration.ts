@@ -52,12 +52,6 @@ export function valueAt(held: JsonObject, key: string): JsonValue {
   return (Object.hasOwn(held, key) ? held[key] : undefined) ?? null;
 }
 
-/** The server's configuration as an attribute, for a resource that is imported, without its secrets; null where nothing is left. */
-export function importedConfiguration(held: JsonObject, schema: ConfigSchema | undefined): MapOf<string> | null {
-  const visible = publicConfiguration(held, schema);
-  return Object.keys(visible).length === 0 ? null : visible;
-}
-
 /** What of the server's configuration anyone may see: the keys that the schema knows as no secret. */
 export function publicConfiguration(held: JsonObject, schema: ConfigSchema | undefined): MapOf<string> {
   return record(

@@ -1,4 +1,5 @@
 import {
+  record,
   type CreateRequest,
   type Diagnostic,
   type ImportRequest,
@@ -20,7 +21,7 @@ import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { meansTheSame } from '../configuration/planned-configuration';
 import { readConfiguration } from '../configuration/read-configuration';
-import { importedConfiguration, takenConfiguration } from '../configuration/state-configuration';
+import { publicConfiguration, takenConfiguration } from '../configuration/state-configuration';
 import { sentConfiguration } from '../configuration/sent-configuration';
 import { Deadline } from '../deadline';
 import {
@@ -303,7 +304,8 @@ function imported(component: Component, flavors: readonly Flavor[]): StackCompon
   return {
     ...model,
     ...importedRunSettings(component),
-    configuration: importedConfiguration(component.configuration, schemaOf(component, flavors)),
+    labels: record(Object.entries(component.labels)),
+    configuration: publicConfiguration(component.configuration, schemaOf(component, flavors)),
   };
 }
 

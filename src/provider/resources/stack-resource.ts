@@ -231,16 +231,16 @@ function fromServer(prior: StackModel, stack: Stack): StackModel {
   };
 }
 
-/** What a stack has is managed from its import on where the configuration names it too; the rest is left alone. */
+/** What a stack has, and what it has nothing of, is managed from its import on where the configuration names it too. */
 function imported(stack: Stack): StackModel {
   return {
     id: stack.id,
     name: stack.name,
     components: defaultComponents(stack),
     additional_components: furtherComponents(stack),
-    description: stack.description === '' ? null : stack.description,
+    description: stack.description ?? '',
     ...importedRunSettings(stack),
-    labels: stateLabels(null, stack.labels),
+    labels: record(Object.entries(stack.labels)),
     timeouts: null,
   };
 }

@@ -38,6 +38,8 @@ export function labelsAttribute(object: string) {
   return mapAttribute('string', {
     description: `Labels of the ${object}: free keys and values to find it by. Changed in place; a label left out is removed.`,
     optional: true,
+    computed: true,
+    default: null,
     validators: [noNullValues],
   });
 }

@@ -76,6 +76,8 @@ const attributes = {
       'All values are strings: write numbers and booleans as `"3"` and `"true"`, lists and objects with `jsonencode(...)`. ' +
       'Changed in place. Its values are kept in state, so protect that, or give secrets in `configuration_wo`.',
     optional: true,
+    computed: true,
+    default: null,
     sensitive: true,
     validators: [noNullValues],
   }),

@@ -40,6 +40,8 @@ const attributes = {
       'are left out take the default of the flavor. References to secrets, `{{name.key}}`, are kept as they are. Changed in place. ' +
       'Its values are kept in state; give secrets in `configuration_wo`.',
     optional: true,
+    computed: true,
+    default: null,
     sensitive: true,
     validators: [noNullValues],
   }),
