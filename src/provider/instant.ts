@@ -6,7 +6,12 @@ const NO_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?$/;
 /** Milliseconds since the epoch of an RFC 3339 text; undefined for any other. */
 export function instantOf(text: string): number | undefined {
   const time = RFC_3339.test(text) ? Date.parse(text.toUpperCase()) : NaN;
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? undefined : time;
+}
+
+/** False for a day that its month does not have, which is read as one of the next month. */
+function isDay(date: string): boolean {
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
 /** True where two texts are the same point in time; the server writes its own in UTC and without a zone. */

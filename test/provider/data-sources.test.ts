@@ -237,6 +237,7 @@ test('what is not there is named', async () => {
 
 test.each([
   ['zenml_stack', {}, /`id`, or its `name`; `name` is not set/],
+  ['zenml_stack', { id: 'dev' }, /^id: .*"dev" is no id/],
   ['zenml_service_connector', { id: '' }, /`name` is not set/],
   ['zenml_stack_component', { name: 'store' }, /`type` and `name`; `type` is not set/],
   ['zenml_flavor', { name: 's3' }, /`type` and `name`; `type` is not set/],

@@ -467,6 +467,25 @@ describe('resource types, expiration and description', () => {
       'error resource_types',
     ]);
   });
+
+  test('are refused where there are none of them, which the server would make all', () => {
+    expect(said(connectors.validate({ ...DOCKER, resource_types: [] }))).toEqual([
+      expect.stringMatching(/^error resource_types: .*It is empty\. Leave it out for every type/),
+    ]);
+  });
+});
+
+test.each([
+  ['2027-02-28T00:00:00Z', []],
+  ['2028-02-29t12:30:00.123456+02:00', []],
+  ['2027-02-29T00:00:00Z', ['error expires_at']],
+  ['2027-04-31T23:00:00-05:00', ['error expires_at']],
+  ['2027-13-01T00:00:00Z', ['error expires_at']],
+  ['2027-01-31', ['error expires_at']],
+  ['2027-01-31T12:00:00', ['error expires_at']],
+  ['', ['error expires_at']],
+])('%j as the expiry draws %j', (expires_at, expected) => {
+  expect(said(connectors.validate({ ...DOCKER, expires_at })).map((text) => text.split(': ')[0])).toEqual(expected);
 });
 
 test('nonsense is refused at validation', () => {

@@ -16,6 +16,7 @@ import {
   serviceConnectorLookupSchema,
   type ServiceConnectorLookupModel,
 } from '../schemas/service-connector-lookup-schema';
+import { visibleConnectorTypes } from '../visible-catalog';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_service_connector` */
@@ -42,7 +43,7 @@ export class ServiceConnectorDataSource implements DataSource<ServiceConnectorLo
         options,
       });
       if (!('object' in found)) return { diagnostics: [found.diagnostic] };
-      return { value: modelOf(found.object, await client.serviceConnectorTypes(options)), diagnostics: [] };
+      return { value: modelOf(found.object, await visibleConnectorTypes(client, options)), diagnostics: [] };
     });
   }
 }

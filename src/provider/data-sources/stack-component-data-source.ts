@@ -13,6 +13,7 @@ import { publicConfiguration } from '../configuration/state-configuration';
 import { attempt } from '../failures/attempt';
 import type { ProviderClient } from '../provider-client';
 import { stackComponentLookupSchema, type StackComponentLookupModel } from '../schemas/stack-component-lookup-schema';
+import { visibleFlavors } from '../visible-catalog';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack_component` */
@@ -41,7 +42,10 @@ export class StackComponentDataSource implements DataSource<StackComponentLookup
         ...(ofType !== undefined && { filter: { type: ofType } }),
       });
       if (!('object' in found)) return { diagnostics: [found.diagnostic] };
-      return { value: modelOf(found.object, await client.flavors({ signal: context.signal })), diagnostics: [] };
+      return {
+        value: modelOf(found.object, await visibleFlavors(client, { signal: context.signal })),
+        diagnostics: [],
+      };
     });
   }
 }

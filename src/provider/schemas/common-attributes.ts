@@ -110,6 +110,7 @@ export function lookupIdAttribute(object: string, otherwise: string) {
     description: `The id (UUID) of the ${object} to look up. Give either this or ${otherwise}.`,
     optional: true,
     computed: true,
+    validators: [uuid],
   });
 }
 

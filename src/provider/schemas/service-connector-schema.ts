@@ -19,7 +19,7 @@ import {
   writeOnlyMapAttribute,
   writeOnlyVersionAttribute,
 } from './common-attributes';
-import { countUpTo, LARGEST_NUMBER, noNullItems, noNullValues, rfc3339, textOfAtMost } from './validators';
+import { countUpTo, LARGEST_NUMBER, noNullItems, noNullValues, notEmpty, rfc3339, textOfAtMost } from './validators';
 import { followsResourceType, followsResourceTypes } from '../follow-resource-type';
 import { keepSameInstant } from '../instant';
 import { keptUnlessServerSideChange } from '../phantom-change';
@@ -61,7 +61,7 @@ const attributes = {
       'its types or all of them, and makes all of anything else. Give either this or `resource_type`. Changed in place.',
     optional: true,
     computed: true,
-    validators: [noNullItems],
+    validators: [noNullItems, notEmpty('Leave it out for every type that the connector type supports.')],
     planModifiers: [followsResourceType, keptUnlessServerSideChange],
   }),
   resource_id: stringAttribute({

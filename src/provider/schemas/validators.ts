@@ -99,6 +99,11 @@ export const noNullItems: Validator<ListOf<string>> = {
     ),
 };
 
+/** A list with something in it. */
+export function notEmpty(otherwise: string): Validator<ListOf<string>> {
+  return { validate: (items, path) => (items.length === 0 ? [invalid(path, 'It is empty.', otherwise)] : []) };
+}
+
 /** A point in time with its zone: RFC 3339. */
 export const rfc3339: Validator<string> = {
   validate: (value, path) =>

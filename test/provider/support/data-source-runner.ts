@@ -1,4 +1,10 @@
-import type { Diagnostic, Outcome, Value, ValueRecord } from '../../../src/framework';
+import {
+  validateAttributes,
+  type Diagnostic,
+  type Outcome,
+  type Value,
+  type ValueRecord,
+} from '../../../src/framework';
 import { createZenmlProvider } from '../../../src/provider';
 import type { ProviderClient } from '../../../src/provider/provider-client';
 import { context } from './resource-runner';
@@ -25,7 +31,11 @@ export function readDataSource(
   return source(typeName).read({ config: wholeConfig(typeName, config), client, context });
 }
 
-/** What a data source has against a configuration, beyond what its attributes check themselves. */
+/** What a data source and its attributes have against a configuration. */
 export function validateDataSource(typeName: string, config: Readonly<Record<string, Value>>): readonly Diagnostic[] {
-  return source(typeName).validateConfig?.({ config: wholeConfig(typeName, config) }) ?? [];
+  const whole = wholeConfig(typeName, config);
+  return [
+    ...validateAttributes(source(typeName).schema, whole),
+    ...(source(typeName).validateConfig?.({ config: whole }) ?? []),
+  ];
 }
