@@ -95,7 +95,7 @@ async function checkConnector(
 /** Null also where the credentials may not see it: the server has the last word. */
 async function visibleConnector(id: string, client: ProviderClient, options: Pick<CallOptions, 'signal'>) {
   try {
-    return await client.serviceConnectors.get(id, options);
+    return await client.connector(id, options);
   } catch (error) {
     if (isZenmlError(error, 'forbidden')) return null;
     throw error;

@@ -1,9 +1,10 @@
 import { attributePath, errorDiagnostic, warningDiagnostic, type Diagnostic } from '../framework';
-import type { Flavor, ServiceConnector } from '../zenml';
+import type { Flavor } from '../zenml';
 import { listed } from './failures/nearest';
+import type { ConnectorSummary } from './provider-client';
 
 /** What a flavor says against the connector of its component, by the rules with which ZenML itself matches the two. */
-export function checkConnectorFit(flavor: Flavor, connector: ServiceConnector): readonly Diagnostic[] {
+export function checkConnectorFit(flavor: Flavor, connector: ConnectorSummary): readonly Diagnostic[] {
   const { connectorType, connectorResourceType } = flavor;
   const of = `flavor "${flavor.name}" of ${flavor.type}`;
   const is = `\`connector_id\` is the service connector "${connector.name}"`;

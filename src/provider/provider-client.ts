@@ -1,4 +1,4 @@
-import { ZenmlClient, type CallOptions, type Flavor, type ZenmlClientOptions } from '../zenml';
+import { ZenmlClient, type CallOptions, type Flavor, type ServiceConnector, type ZenmlClientOptions } from '../zenml';
 import { Run } from './life-cycle/run';
 
 /** What the provider's own arguments say of how resources behave. */
@@ -11,11 +11,15 @@ export interface ProviderSettings {
 
 const DEFAULT_SETTINGS: ProviderSettings = { adoptExisting: false, skipValidation: false };
 
+/** What of a connector its components must fit. */
+export type ConnectorSummary = Pick<ServiceConnector, 'name' | 'type' | 'resourceTypes'>;
+
 /** The client that resources and data sources get, with the provider's settings and what this run of it remembers. */
 export class ProviderClient extends ZenmlClient {
   readonly run = new Run();
   private readonly expectedFlavors = new Map<string, Flavor>();
   private readonly expectedSecrets = new Map<string, readonly string[] | undefined>();
+  private readonly connectors = new Map<string, Promise<ConnectorSummary | null>>();
 
   constructor(
     options: ZenmlClientOptions,
@@ -38,6 +42,19 @@ export class ProviderClient extends ZenmlClient {
   expectsSecret(name: string, key: string): boolean {
     if (!this.expectedSecrets.has(name)) return false;
     return this.expectedSecrets.get(name)?.includes(key) ?? true;
+  }
+
+  /** A connector that this run has read or written: as such {@link connector} gives it from now on. */
+  noteConnector({ id, name, type, resourceTypes }: ServiceConnector): void {
+    this.connectors.set(id, Promise.resolve({ name, type, resourceTypes }));
+  }
+
+  /** A connector as this run knows it; read once where it does not, for many components have the same. */
+  connector(id: string, options: Pick<CallOptions, 'signal'>): Promise<ConnectorSummary | null> {
+    const known = this.connectors.get(id) ?? this.serviceConnectors.get(id, options);
+    this.connectors.set(id, known);
+    known.catch(() => this.connectors.delete(id));
+    return known;
   }
 
   override async flavors(options?: Pick<CallOptions, 'signal'>): Promise<readonly Flavor[]> {

@@ -1,6 +1,6 @@
 import { formatPath, UNKNOWN, type Diagnostic, type Value } from '../../src/framework';
 import { MockZenml } from '../zenml/support/mock-zenml';
-import { providerClient, ResourceRunner } from './support/resource-runner';
+import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import { answer, connector, CONNECTOR_TYPES, flavor, ID, OTHER_ID, page } from './support/server-answers';
 
 type Config = Readonly<Record<string, Value>>;
@@ -189,6 +189,28 @@ describe('the connector of a component', () => {
     expect(await planned({}, { ...GIVEN, flavor: 'bare' })).toEqual([
       expect.stringMatching(/^warning connector_id: Service Connector Not Used/),
     ]);
+  });
+
+  test('is asked for once, however many components have it', async () => {
+    onFlavors();
+    withConnector({ connector_type: 'gcp', resource_types: ['kubernetes-cluster'] });
+    const components = runner('zenml_stack_component');
+    for (const name of ['a', 'b', 'c']) {
+      const { diagnostics } = await components.plan({ ...KUBE, ...GIVEN, name, configuration: { text: '' } });
+      expect(diagnostics).toEqual([]);
+    }
+  });
+
+  test('is not asked for where the same run made it', async () => {
+    onFlavors().on('GET', '/api/v1/service_connector_types', { body: CONNECTOR_TYPES });
+    server.on('POST', '/api/v1/service_connectors', { body: connector({}) });
+    const client = providerClient(server);
+    const configuration = { username: 'me', password: 'p' };
+    const config = { name: 'registry', type: 'docker', auth_method: 'password', configuration, verify: false };
+    valueOf(await new ResourceRunner('zenml_service_connector', client).apply(config));
+    const kube = { ...KUBE, connector_id: ID, configuration: { text: '' } };
+    const { diagnostics } = await new ResourceRunner('zenml_stack_component', client).plan(kube);
+    expect(said(diagnostics)).toEqual([expect.stringMatching(/Unfit Service Connector: .*of the type docker/)]);
   });
 
   test('is not asked for while its id is unknown, nor where it may not be seen', async () => {

@@ -110,6 +110,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
         }),
       });
       if (held === undefined) return outcome;
+      client.noteConnector(held);
       return {
         ...outcome,
         value: withComputedOf(planned, held),
@@ -125,6 +126,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
       const options = { signal: context.signal };
       const connector = await client.serviceConnectors.get(textOf(state.id) ?? '', options);
       if (connector === null) return { value: null, diagnostics: [] };
+      client.noteConnector(connector);
       const type = needsType(state, connector) ? await typeOf(connector, client, options) : undefined;
       const read = await readConfiguration({
         prior: state.configuration,
@@ -162,6 +164,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
       if (connector === undefined) {
         return { diagnostics: [...diagnostics, ...(error ? await failureOf(undertaking, error) : [])] };
       }
+      client.noteConnector(connector);
       return {
         value: withComputedOf(planned, connector),
         privateState: await remembered(connector, { ...writing, prior, privateState }),
