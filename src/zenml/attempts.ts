@@ -6,6 +6,8 @@ export class Attempts {
   made = 0;
   /** True once a write was sent whose fate is not known: the server may have carried it out. */
   inDoubt = false;
+  /** True once the server said that it is at work on the write, or was when it was killed. */
+  isAtWork = false;
   /** True once there was no time for another. */
   isOver = false;
   /** When the call began, in milliseconds since the epoch. */

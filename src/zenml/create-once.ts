@@ -11,11 +11,6 @@ export interface Creation<Model> {
   readonly findOwn: () => Promise<Model | undefined>;
 }
 
-/** True where a server takes the key for that of a request at work: for ever, where it was killed in the midst of it. */
-export function isKeyStuck({ status, text }: { readonly status: number; readonly text: string }): boolean {
-  return status === 429 && /too busy/i.test(text);
-}
-
 /**
  * Creates an object although answers may be lost. A server from 0.83 answers a repeated POST as it answered the first under the same
  * key, for five minutes. Where it does not (an older one, or a key that is stuck), the name shows whether the object was made:
@@ -28,7 +23,7 @@ export async function createOnce<Model>({ attempts, post, findOwn }: Creation<Mo
     } catch (error) {
       const isTaken = isZenmlError(error, 'conflict');
       const isStuck = isZenmlError(error) && error.status === 429;
-      if (!attempts.inDoubt || !(isTaken || isStuck)) throw error;
+      if (!(attempts.inDoubt || attempts.isAtWork) || !(isTaken || isStuck)) throw error;
       const own = await findOwn().catch((second: unknown) => {
         // What the server said to the create is what the caller must know, where looking fails as well.
         throw isZenmlError(second) ? error : second;

@@ -24,7 +24,7 @@ export interface RestRequest extends CallOptions {
   readonly authorized?: boolean;
   /** Texts in the body that no message may repeat. */
   readonly secrets?: readonly string[];
-  /** One for all attempts of a POST, under which the server answers again what it answered. Default: another for each. */
+  /** One for all attempts of a POST, under which the server answers again what it answered. Default: another for each, but after 429. */
   readonly idempotencyKey?: string;
   /** Those of the call that the request is part of. Default: its own. */
   readonly attempts?: Attempts;
@@ -137,9 +137,13 @@ export class RestClient {
       ...(signal && { signal }),
       ...(isFinal && { isFinal }),
     };
-    const key = (): Readonly<Record<string, string>> =>
-      method === 'POST' ? { 'idempotency-key': idempotencyKey ?? randomUUID() } : {};
-    return this.settings.transport.send(() => ({ ...fixed, headers: { ...headers, ...key() } }), attempts);
+    let ownKey = randomUUID();
+    return this.settings.transport.send((last) => {
+      // The answer to what the server is at work on is had under the same key; one that may be stuck must not end all attempts.
+      if (last?.status !== 429) ownKey = randomUUID();
+      const key = idempotencyKey ?? ownKey;
+      return { ...fixed, headers: { ...headers, ...(method === 'POST' && { 'idempotency-key': key }) } };
+    }, attempts);
   }
 }
 

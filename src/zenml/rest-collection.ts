@@ -1,7 +1,7 @@
 import { Attempts } from './attempts';
 import { BatchedReads } from './batched-reads';
 import type { CallOptions, Collection, CreateOptions } from './collection';
-import { createOnce, isKeyStuck } from './create-once';
+import { createOnce } from './create-once';
 import type { JsonBody } from './json';
 import { ShapeError, type JsonReader } from './json-reader';
 import type { Entity } from './models/entity';
@@ -11,6 +11,7 @@ import type { PageReader } from './page-reader';
 import { checkedId, type RestClient, type RestRequest } from './rest-client';
 import type { SharedPromise } from './shared-promise';
 import { DENIED, type Listed } from './snapshot';
+import { isKeyAtWork } from './retry-rules';
 import { isZenmlError, ZenmlError } from './zenml-error';
 
 /** How objects of one kind look on the wire. */
@@ -82,7 +83,7 @@ export class RestCollection<
     return createOnce({
       attempts,
       post: (idempotencyKey) => {
-        const isFinal = (response: { status: number; text: string }) => attempts.inDoubt && isKeyStuck(response);
+        const isFinal = (response: { status: number; text: string }) => attempts.inDoubt && isKeyAtWork(response);
         return this.save('POST', this.kind.path, spec, { ...call, attempts, idempotencyKey, isFinal });
       },
       findOwn: () => this.findOwn(spec.name, attempts, isSame, { ...call, timeout: attempts.left }),

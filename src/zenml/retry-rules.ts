@@ -37,6 +37,14 @@ export function isTransientAnswer({ status, contentType, text }: TransportRespon
   return status >= 200 && status < 300 && contentType.includes('json') && parseJson(text) === undefined;
 }
 
+/**
+ * True where a server is at work on an earlier request of the same idempotency key, or on this one for longer than it lets anyone
+ * wait, 20 s: who asks again under the key gets the answer. Where the server was killed in the midst of it, it says so for ever.
+ */
+export function isKeyAtWork({ status, text }: Pick<TransportResponse, 'status' | 'text'>): boolean {
+  return status === 429 && /too busy/i.test(text);
+}
+
 /** True for a connection that was lost or refused, and for an attempt that took too long. */
 export function isTransientError({ code, cause }: ZenmlError): boolean {
   return code === 'timeout' || (code === 'unreachable' && TRANSIENT_CODES.includes(errorCode(cause)));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempts } from './attempts';
-import { backoff, isTransientAnswer, isTransientError, retryAfter } from './retry-rules';
+import { backoff, isKeyAtWork, isTransientAnswer, isTransientError, retryAfter } from './retry-rules';
 import type { ServerUrl } from './server-url';
 import type { Transport, TransportRequest, TransportResponse } from './transport';
 import { abortedError } from './transport-error';
@@ -49,11 +49,16 @@ export class RetryingTransport {
     return this.transport.clockOffset;
   }
 
-  /** The first answer that is final, or the last one; throws as {@link Transport.send} does. `prepare` makes each attempt's request. */
-  async send(prepare: () => RepeatedRequest, attempts: Attempts): Promise<TransportResponse> {
+  /** The first answer that is final, or the last one; throws as {@link Transport.send} does. `prepare` makes each attempt's request, knowing the last answer. */
+  async send(
+    prepare: (last: TransportResponse | undefined) => RepeatedRequest,
+    attempts: Attempts,
+  ): Promise<TransportResponse> {
+    let last: TransportResponse | undefined;
     for (let retry = 0; ; retry += 1) {
-      const request = prepare();
+      const request = prepare(last);
       const outcome = await this.attempt(request, attempts);
+      last = 'response' in outcome ? outcome.response : undefined;
       const goesOn = !outcome.isFinal && retry < this.mostRetries(outcome);
       if (goesOn && (await this.pause(request, attempts, outcome, retry))) continue;
       if ('error' in outcome) throw outcome.error;
@@ -69,6 +74,7 @@ export class RetryingTransport {
       if (!isTransientAnswer(response)) return { response, isFinal: true };
       // The server may have done what a proxy says failed. Who limits requests has not looked at this one.
       if (request.isWrite && response.status !== 429) attempts.inDoubt = true;
+      if (request.isWrite && isKeyAtWork(response)) attempts.isAtWork = true;
       return { response, isFinal: request.isFinal?.(response) === true };
     } catch (error) {
       if (!(error instanceof ZenmlError)) throw error;

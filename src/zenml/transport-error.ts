@@ -65,7 +65,7 @@ const UNSETTLING: readonly ZenmlErrorCode[] = [
 
 /** The error of the last attempt as that of the whole call: with the number of attempts, and what may have come of one. */
 export function callError(error: ZenmlError, attempts: Attempts): ZenmlError {
-  const mayBeDone = error.mayBeDone || (attempts.inDoubt && UNSETTLING.includes(error.code));
+  const mayBeDone = error.mayBeDone || ((attempts.inDoubt || attempts.isAtWork) && UNSETTLING.includes(error.code));
   const isOver = attempts.isOver && (error.code === 'unreachable' || error.code === 'server');
   if (attempts.made <= 1 && !isOver && mayBeDone === error.mayBeDone) return error;
   const { code, method, path, status, detail, cause } = error;

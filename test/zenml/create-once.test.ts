@@ -76,6 +76,22 @@ describe('a create whose answer was lost', () => {
     expect(keys()[2]).not.toBe(keys()[0]);
   });
 
+  test('and whose server said to the end that it is at work on it gives what that made', async () => {
+    answers(...Array.from({ length: 9 }, () => STUCK));
+    lookUp(existing());
+    server.on('GET', `${SECRETS}/${ID}`, { body: existing() });
+    expect((await create()).id).toBe(ID);
+    expect(new Set(keys()).size).toBe(1);
+  });
+
+  test('or at work to the end of its time says that it may have been carried out', async () => {
+    server.on('POST', SECRETS, STUCK);
+    const creating = server.client({ apiToken: 'token', maxRetries: 0 }).secrets.create(SPEC);
+    server.on('GET', '/api/v1/current-user', { body: userAnswer() }).on('GET', SECRETS, { body: pageAnswer([]) });
+    server.on('POST', SECRETS, STUCK).on('GET', SECRETS, { body: pageAnswer([]) });
+    expect(await failureOf(creating)).toMatchObject({ status: 429, mayBeDone: true });
+  });
+
   test('finds also what was made between the look and the second key', async () => {
     answers(LOST, STUCK, TAKEN);
     server.on('GET', '/api/v1/current-user', { body: userAnswer() });

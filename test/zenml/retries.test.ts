@@ -180,6 +180,15 @@ describe('the idempotency key', () => {
     await serviceConnectors.verifyConfiguration({ name: 'aws', type: 'aws', authMethod: 'secret-key' });
     expect(new Set(keysOf(server)).size).toBe(3);
   });
+
+  test('of a verification stays while the server is at work on it, for the answer is had under it', async () => {
+    const atWork = { status: 429, body: { error: 'Server too busy. Please try again later.' } };
+    const server = new MockZenml().on('POST', VERIFY, atWork, 2).on('POST', VERIFY, { body: { resources: [] } });
+    const { serviceConnectors } = server.client(TOKEN);
+    await serviceConnectors.verifyConfiguration({ name: 'aws', type: 'aws', authMethod: 'secret-key' });
+    expect(keysOf(server)).toHaveLength(3);
+    expect(new Set(keysOf(server)).size).toBe(1);
+  });
 });
 
 describe('a write whose outcome is not known', () => {
