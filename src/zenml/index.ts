@@ -25,7 +25,7 @@ export type {
   ServiceConnectorSpec,
 } from './models/service-connector';
 export type { Stack, StackChanges, StackComponentSummary, StackFilter, StackSpec } from './models/stack';
-export { soundsSecret, withoutUrlCredentials } from './redact';
+export { redact, soundsSecret, withoutUrlCredentials } from './redact';
 export type { SecretCollection, SecretReadOptions } from './secret-collection';
 export type {
   ServiceConnectorCollection,

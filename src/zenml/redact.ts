@@ -24,13 +24,16 @@ export function secretsIn(value: JsonValue | undefined, wholly = false): readonl
   return Object.entries(value).flatMap(([key, item]) => secretsIn(item, wholly || soundsSecret(key)));
 }
 
-/** The text with every secret in it hidden, as it is or as Python and JSON escape it, and long lines of one however that is escaped. */
+/**
+ * The text with every secret in it hidden, as it is or as Python and JSON escape it, and long lines of one however that is escaped.
+ * What is secret inside one that is JSON is hidden too, and so are user and password in addresses.
+ */
 export function redact(text: string, secrets: readonly string[]): string {
-  const forms = secrets
+  const forms = secretsIn(secrets, true)
     .filter((secret) => secret.trim().length >= SHORTEST)
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), ...longLines(secret)])
     .sort((a, b) => b.length - a.length);
-  return forms.reduce((result, form) => result.replaceAll(form, HIDDEN), text);
+  return withoutUrlCredentials(forms.reduce((result, form) => result.replaceAll(form, HIDDEN), text));
 }
 
 /** Private keys have lines that need no escape; what is JSON has lines of its own, and secrets within. */

@@ -1,6 +1,6 @@
 import { parseErrorDetail, type ErrorDetail } from './error-detail';
 import { parseJson } from './json';
-import { redact, withoutUrlCredentials } from './redact';
+import { redact } from './redact';
 import type { TransportResponse } from './transport';
 import { ZenmlError, type RequestName, type ZenmlErrorCode } from './zenml-error';
 
@@ -20,7 +20,7 @@ export function responseError(response: TransportResponse, request: FailedReques
   if (status >= 300 && status < 400) return redirectError(response, request);
   const parsed = parseErrorDetail(parseJson(response.text));
   const code = errorCode(status, parsed);
-  const text = parsed === null ? undefined : withoutUrlCredentials(redact(parsed.text, secrets));
+  const text = parsed === null ? undefined : redact(parsed.text, secrets);
   const detail = code === 'conflict' && status === 500 ? 'an object of this name was made at the same time.' : text;
   const says = detail === undefined ? '' : `: ${detail}`;
   return new ZenmlError(`${display} answered ${status} to ${method} ${path}${says}${advice(code, status, parsed)}`, {

@@ -8,7 +8,7 @@ import {
   type ServiceConnectorResources,
   type ServiceConnectorSpec,
 } from './models/service-connector';
-import { redact, withoutUrlCredentials } from './redact';
+import { redact } from './redact';
 import { RestCollection, type RestApi } from './rest-collection';
 
 export interface ServiceConnectorReadOptions extends CallOptions {
@@ -93,8 +93,7 @@ export class RestServiceConnectorCollection
 }
 
 function withoutSecrets(result: ServiceConnectorResources, secrets: readonly string[]): ServiceConnectorResources {
-  const clean = (text: string | null): string | null =>
-    text === null ? null : withoutUrlCredentials(redact(text, secrets));
+  const clean = (text: string | null): string | null => (text === null ? null : redact(text, secrets));
   return {
     error: clean(result.error),
     resources: result.resources.map((resource) => ({ ...resource, error: clean(resource.error) })),

@@ -1,5 +1,5 @@
 import { complaintsOf } from '../../src/provider/failures/refusal';
-import { redact } from '../../src/provider/failures/redact';
+import { redactDiagnostics } from '../../src/provider/failures/redact-diagnostics';
 
 test.each([
   [
@@ -47,9 +47,23 @@ test.each([
   expect(complaintsOf(detail)).toEqual(complaints);
 });
 
-test('secrets are taken out of diagnostics, as they are and as JSON escapes them', () => {
-  const diagnostics = [{ severity: 'error' as const, summary: 'S', detail: 'got s3cr"et and s3cr\\"et, not abc' }];
-  expect(redact(diagnostics, ['s3cr"et', 'abc'])[0]?.detail).toBe(
-    'got (sensitive value) and (sensitive value), not abc',
-  );
+describe('diagnostics without secrets', () => {
+  const cleaned = (detail: string, secrets: readonly string[]) =>
+    redactDiagnostics([{ severity: 'error', summary: 'S', detail }], secrets)[0]?.detail;
+
+  test('have none as it is, nor as JSON escapes it, and keep short words', () => {
+    expect(cleaned('got s3cr"et and s3cr\\"et, not abc', ['s3cr"et', 'abc'])).toBe(
+      'got (hidden) and (hidden), not abc',
+    );
+  });
+
+  test('have no line of a key whose line breaks were escaped twice, nor a user in an address', () => {
+    const key = '-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w\nBAQEFAASCBKcwggSj\n-----END KEY-----\n';
+    const detail = `got ${JSON.stringify(JSON.stringify({ key }))} for https://ml:hush@git.test/a`;
+    expect(cleaned(detail, [key])).toMatch(/^(?!.*(?:MIIEvQ|BAQEFA)).* for https:\/\/git\.test\/a$/);
+  });
+
+  test('have no key that was inside a secret', () => {
+    expect(cleaned('bad key hush-hush', ['{"private_key":"hush-hush"}'])).toBe('bad key (hidden)');
+  });
 });

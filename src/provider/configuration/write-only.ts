@@ -11,7 +11,7 @@ import {
   type Outcome,
 } from '../../framework';
 import { writtenMap } from '../attribute-values';
-import { redact } from '../failures/redact';
+import { redactDiagnostics } from '../failures/redact-diagnostics';
 import type { ConfigurationAttribute } from './state-configuration';
 
 /** A map that a configuration gives in two parts: one that state keeps, and one that Terraform keeps nowhere. */
@@ -35,7 +35,7 @@ export function writeOnlyTexts({ writeOnly }: SplitMap): readonly string[] {
 
 /** What came of a write, without a write-only value in its messages. */
 export function withoutWriteOnly<T>(outcome: Outcome<T>, split: SplitMap): Outcome<T> {
-  return { ...outcome, diagnostics: redact(outcome.diagnostics, writeOnlyTexts(split)) };
+  return { ...outcome, diagnostics: redactDiagnostics(outcome.diagnostics, writeOnlyTexts(split)) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/s
 import { asSentence } from './describe-failure';
 import { explainRefusedAttributes } from './explain-attributes';
 import { nameTaken } from './name-taken';
-import { redact } from './redact';
+import { redactDiagnostics } from './redact-diagnostics';
 
 /** Errors of a create or update of a connector, at the attribute that they are about; undefined for any other error. */
 export async function explainConnectorRefusal(
@@ -48,7 +48,7 @@ export async function withoutConnectorSecrets(
   const secrets = Object.entries(writtenMap(planned.configuration)).filter(
     ([key]) => !schema?.has(key) || schema.isSecret(key),
   );
-  return redact(
+  return redactDiagnostics(
     diagnostics,
     secrets.map(([, value]) => value),
   );

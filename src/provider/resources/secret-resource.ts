@@ -25,7 +25,7 @@ import { emptyModel } from '../empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
-import { redact } from '../failures/redact';
+import { redactDiagnostics } from '../failures/redact-diagnostics';
 import { importObject } from '../import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { stateWithoutRequest } from '../phantom-change';
@@ -210,5 +210,5 @@ function explaining(verb: 'create' | 'update', planned: SecretModel, client: Pro
 }
 
 function withoutSecrets<T>(values: SplitMap, outcome: Outcome<T>): Outcome<T> {
-  return { ...outcome, diagnostics: redact(outcome.diagnostics, Object.values(mergedMap(values))) };
+  return { ...outcome, diagnostics: redactDiagnostics(outcome.diagnostics, Object.values(mergedMap(values))) };
 }

@@ -47,7 +47,7 @@ import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } fro
 import { attempt, failureOf, type Undertaking } from '../failures/attempt';
 import { describeFailure } from '../failures/describe-failure';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
-import { redact } from '../failures/redact';
+import { redactDiagnostics } from '../failures/redact-diagnostics';
 import { importObject } from '../import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteConnector, planConnectorDeletion } from '../life-cycle/delete-connector';
@@ -327,7 +327,7 @@ function explaining(writing: Writing): Undertaking {
 async function withoutSecrets(diagnostics: readonly Diagnostic[], writing: Writing): Promise<readonly Diagnostic[]> {
   const split = configurationOf(writing.planned, writing.config);
   const clean = await withoutConnectorSecrets(written(writing), writing.client, diagnostics);
-  return atItsPart(redact(clean, writeOnlyTexts(split)), split);
+  return atItsPart(redactDiagnostics(clean, writeOnlyTexts(split)), split);
 }
 
 /** The plan with both parts of the configuration, as it was sent. */

@@ -37,7 +37,7 @@ import { emptyModel } from '../empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
-import { redact } from '../failures/redact';
+import { redactDiagnostics } from '../failures/redact-diagnostics';
 import { importObject } from '../import-object';
 import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
@@ -367,5 +367,8 @@ async function explainWrite(
     schema,
   });
   const secrets = Object.entries(merged).flatMap(([key, value]) => (schema.isSecret(key) ? [value] : []));
-  return diagnostics && atItsPart(redact(diagnostics, [...secrets, ...writeOnlyTexts(configuration)]), configuration);
+  return (
+    diagnostics &&
+    atItsPart(redactDiagnostics(diagnostics, [...secrets, ...writeOnlyTexts(configuration)]), configuration)
+  );
 }
