@@ -26,6 +26,15 @@ function orchestrator(name: string, flavor: string, more = ''): string {
   return component(`${name}_orchestrator`, 'orchestrator', flavor, more);
 }
 
+/** One of a resource with `for_each`, which Terraform plans as a whole before the stack. */
+function instance(name: string, key: string): string {
+  const more = `for_each = toset(["${key}"])`;
+  return component(`${name}_orchestrator`, 'orchestrator', 'local', more).replace(
+    `name = "${name}_orchestrator"`,
+    `name = "${name}-\${each.key}"`,
+  );
+}
+
 const CASES = {
   alerter_leaves: {
     isManaged: true,
@@ -41,6 +50,11 @@ const CASES = {
     isManaged: true,
     before: { orchestrator: orchestrator('swapped', 'local') },
     after: { orchestrator: orchestrator('swapped_other', 'local') },
+  },
+  swapped_instance: {
+    isManaged: true,
+    before: { orchestrator: instance('swapped_instance', 'a') },
+    after: { orchestrator: instance('swapped_instance', 'b') },
   },
   replaced: {
     isManaged: true,
@@ -68,7 +82,9 @@ const cases: readonly (readonly [string, Case])[] = Object.entries(CASES);
 
 /** The address of the orchestrator in a piece of configuration. */
 function addressIn({ orchestrator: text }: Parts): string {
-  return `zenml_stack_component.${/^resource "zenml_stack_component" "(\w+)"/.exec(text)?.[1] ?? ''}`;
+  const [, key] = /toset\(\["(\w+)"\]\)/.exec(text) ?? [];
+  const address = `zenml_stack_component.${/^resource "zenml_stack_component" "(\w+)"/.exec(text)?.[1] ?? ''}`;
+  return key === undefined ? address : `${address}["${key}"]`;
 }
 
 function stack(name: string, parts: Parts): string {
@@ -212,6 +228,7 @@ test('also that of somebody else, which a warning names', async () => {
 
 test('a component that gives way to another resource is gone from its stack and from the server', async () => {
   expect((await componentsOf('swapped')).orchestrator).toEqual(['swapped_other_orchestrator']);
+  expect((await componentsOf('swapped_instance')).orchestrator).toEqual(['swapped_instance-b']);
 });
 
 test('no warning names a stack that the run changes itself, where terraform plans it beside the deletion', () => {
@@ -220,7 +237,9 @@ test('no warning names a stack that the run changes itself, where terraform plan
 
 test('the server has no component but those of the configuration and what others cannot do without', async () => {
   const managed = (await workspace.addresses()).filter((address) => address.startsWith('zenml_stack_component.'));
-  const others = (await rest.names('components')).filter((name) => !managed.includes(`zenml_stack_component.${name}`));
+  const isManaged = (name: string) =>
+    name === 'swapped_instance-b' || managed.includes(`zenml_stack_component.${name}`);
+  const others = (await rest.names('components')).filter((name) => !isManaged(name));
   expect(others.sort()).toEqual([
     expect.stringMatching(/^replaced_before_foreign_orchestrator-retired-/),
     expect.stringMatching(/^replaced_foreign_orchestrator-retired-/),

@@ -132,11 +132,12 @@ describe('deleting a component', () => {
     expect(namesIn(DEV).orchestrator).toEqual(['other']);
   });
 
-  test('is refused where a stack needs it and nothing takes its place, and no other stack is touched', async () => {
+  test('is refused where all is destroyed and a stack of somebody else needs it, and no other stack is touched', async () => {
     const first = { artifact_store: [STORE], orchestrator: [OTHER, LOCAL] };
     server.components.set(OTHER, { name: 'other', type: 'orchestrator', flavor: 'local' });
     server.stacks.set(DEV, { name: 'dev', components: first });
     server.stacks.set(PROD, { name: 'prod', components: { artifact_store: [STORE], orchestrator: [LOCAL] } });
+    await components.planDestroy(held(LOCAL));
     expect(said(await components.delete(held(LOCAL)))).toEqual([
       expect.stringMatching(
         /^error -: Component Still in Use: .*the stack "prod" .*needs an orchestrator.*Nothing was changed\.$/,
@@ -218,11 +219,21 @@ describe('planning the delete of a component', () => {
     expect(namesIn(DEV).orchestrator).toEqual([expect.stringMatching(/^kube-retired-/)]);
   });
 
-  test('counts a stack that keeps it as one that the run does not change', async () => {
+  test('refuses what a stack is planned to keep and needs', async () => {
     const config = { name: 'dev', components: { artifact_store: STORE, orchestrator: LOCAL, alerter: SLACK } };
     await stacks.plan(config, stackWith(config.components));
-    await destroyed(SLACK);
-    expect(components.privateState).toEqual({});
+    await destroyed(LOCAL);
+    expect(said(await components.delete(held(LOCAL)))).toEqual([
+      expect.stringMatching(/^error -: Component Still in Use/),
+    ]);
+  });
+
+  test('leaves open what terraform plans only after the delete, as with a count', async () => {
+    await components.read(held(STORE));
+    await destroyed(LOCAL);
+    expect(said(await components.delete(held(LOCAL)))).toEqual([
+      expect.stringMatching(/^warning -: Component Retired Instead of Deleted/),
+    ]);
   });
 
   test('does not wait for ever for a stack that terraform does not ask for', async () => {

@@ -23,8 +23,7 @@ export function componentNeeded({ id, name, type }: Component, holders: readonly
     'Component Still in Use',
     `The stack component "${name}" (${id}) cannot be deleted: ${named('stack', holders)} ${isOne ? 'needs' : 'need'} ${anyOf(type)}, and this run ` +
       `gives ${isOne ? 'it' : 'them'} no other. Give ${isOne ? 'that stack' : 'those stacks'} another one or delete ${isOne ? 'it' : 'them'} first, then ` +
-      'apply again. Where the stack is managed here, do that in an apply of its own: with -target or -parallelism=1 Terraform does not tell in time. ' +
-      'Nothing was changed.',
+      'apply again. Nothing was changed.',
   );
 }
 
@@ -34,9 +33,9 @@ export function stacksWithoutComponent({ name, type }: Component, stacks: readon
   return [
     warningDiagnostic(
       'Component Taken Out of Stacks',
-      `The stack component "${name}" was taken out of ${named('stack', stacks)} to be deleted. Pipelines on ` +
-        `${stacks.length === 1 ? 'it' : 'them'} run without this ${type} from now on. Where that is not what this configuration says, ` +
-        'give such a stack another one; where it is managed elsewhere, the next plan there shows the change.',
+      `The stack component "${name}" was taken out of ${named('stack', stacks)} to be deleted. Where this run changes ` +
+        `${stacks.length === 1 ? 'the stack' : 'such a stack'} itself, nothing is left to do. Otherwise pipelines on it run without this ${type} from ` +
+        'now on: give it another one. Where it is managed elsewhere, the next plan there shows the change.',
     ),
   ];
 }

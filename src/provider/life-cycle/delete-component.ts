@@ -6,6 +6,7 @@ import { componentInUse, componentNeeded, retiredComponent, stacksWithoutCompone
 import type { ProviderClient } from '../provider-client';
 import { giveAwaitedName } from './awaited-name';
 import { retireComponent } from './retire-component';
+import type { Judgement } from './run';
 import { needs, takeOut, type TakenOut } from './take-out';
 
 /** Refusals of a delete that have nothing to do with stacks. */
@@ -13,10 +14,8 @@ const OTHER_REASON = /^The default \w+ cannot be|deployments being managed/;
 /** Others may put the component into further stacks meanwhile. */
 const ROUNDS = 3;
 
-interface Deletion {
+interface Deletion extends Judgement {
   readonly id: string;
-  /** Ids of the stacks that this run is known to change or delete, so that they are without the component. */
-  readonly leaving: readonly string[];
   /** True where another component takes its place. */
   readonly isReplaced: boolean;
   readonly client: ProviderClient;
@@ -26,7 +25,7 @@ interface Deletion {
 /**
  * Deletes a component. Terraform does so before it changes the stack that held it, so it is taken out of its stacks first; where
  * one cannot do without it, it is only renamed, and deleted by the update of the stack that puts another one in its place. Where
- * nothing of this run does that, it is refused, and nothing is changed.
+ * it is known that nothing of this run does that, it is refused, and nothing is changed.
  */
 export async function deleteComponent(deletion: Deletion): Promise<readonly Diagnostic[]> {
   const { id, client, deadline } = deletion;
@@ -56,7 +55,7 @@ async function deleteHeld(deletion: Deletion, refusal: ZenmlError): Promise<read
   const component = await client.components.get(id, deadline.options());
   if (component === null) return [];
   const needing = holders.filter((stack) => needs(stack, id));
-  if (needing.length > 0 && !givesWay(deletion, needing)) return [componentNeeded(component, needing)];
+  if (needing.length > 0 && !mayGiveWay(deletion, needing)) return [componentNeeded(component, needing)];
   const changed: Stack[] = [];
   const foreign = (stacks: readonly Stack[]) => stacks.filter((stack) => !leaving.includes(stack.id));
   try {
@@ -80,9 +79,9 @@ async function deleteHeld(deletion: Deletion, refusal: ZenmlError): Promise<read
   }
 }
 
-/** True where one of the stacks that cannot do without the component has another one after this run. */
-function givesWay({ id, leaving, isReplaced, client }: Deletion, needing: readonly Stack[]): boolean {
-  return isReplaced || client.run.awaitedNames.has(id) || needing.some((stack) => leaving.includes(stack.id));
+/** True where a stack that cannot do without the component may have another one after this run. */
+function mayGiveWay({ id, keeping, isReplaced, client }: Deletion, needing: readonly Stack[]): boolean {
+  return isReplaced || client.run.awaitedNames.has(id) || needing.some((stack) => !keeping.includes(stack.id));
 }
 
 function holdersOf({ id, client, deadline }: Deletion): Promise<readonly Stack[]> {

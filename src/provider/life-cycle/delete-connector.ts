@@ -32,7 +32,7 @@ export async function planConnectorDeletion<M extends ConnectorModel>(
     if (isZenmlError(error)) return [];
     throw error;
   });
-  const leaving = await client.run.leaving(
+  const { leaving } = await client.run.judge(
     users.map((user) => user.id),
     id,
     signal,

@@ -4,9 +4,11 @@ import { textOf } from '../attribute-values';
 import type { ProviderClient } from '../provider-client';
 import { rememberedIds, rememberIds } from './remembered-ids';
 import { rememberReplacement } from './replacement';
+import type { Judgement } from './run';
 
-/** The key of the private state that remembers which stacks the run changes so that they are without the component. */
+/** The keys of the private state that remember which stacks the run changes so that they are without the component, and which not. */
 const LEAVING = 'leaving_stacks';
+const KEEPING = 'keeping_stacks';
 
 interface ComponentModel extends ValueRecord {
   readonly id: AttributeValue<string>;
@@ -26,12 +28,13 @@ export async function planDeletion<M extends ComponentModel>(
   const id = prior === null || planned !== null ? undefined : textOf(prior.id);
   if (id === undefined || client === undefined) return privateState;
   const holders = await holdersOf(id, client, signal);
-  return rememberIds(privateState, LEAVING, await client.run.leaving(holders, id, signal));
+  const { leaving, keeping } = await client.run.judge(holders, id, signal);
+  return rememberIds(rememberIds(privateState, LEAVING, leaving), KEEPING, keeping);
 }
 
-/** Ids of the stacks that the run was planned to change or delete so that they are without the component. */
-export function leavingStacks(privateState: PrivateState): readonly string[] {
-  return rememberedIds(privateState, LEAVING);
+/** What the plan of a delete found about the stacks that hold the component. */
+export function plannedJudgement(privateState: PrivateState): Judgement {
+  return { leaving: rememberedIds(privateState, LEAVING), keeping: rememberedIds(privateState, KEEPING) };
 }
 
 /** A plan goes on where it cannot be told: the delete then names every stack that it changes. */

@@ -3,8 +3,9 @@ import { Holders } from './holders';
 
 /** How long all destroy plans of a process together wait to learn what else is managed, in milliseconds: less than terraform's users do. */
 const PATIENCE = 60_000;
-/** Terraform has nothing more to say after so long without a call, in milliseconds. */
+/** Terraform has nothing more to say after so long without a call, in milliseconds; or it waits for this answer, which the first wait shows. */
 const SILENCE = 1_500;
+const SILENCE_AGAIN = 100;
 const PAUSE = 20;
 
 /** A component that gets its name when another one has given it up. */
@@ -13,6 +14,14 @@ export interface AwaitedName {
   readonly name: string;
   readonly connectorId: string | null;
   readonly connectorResourceId: string | null;
+}
+
+/** Ids of the holders of something that is to be deleted. */
+export interface Judgement {
+  /** They are without it after this run. */
+  readonly leaving: readonly string[];
+  /** This run does not change them: it keeps them as they are, or destroys everything and does not have them. */
+  readonly keeping: readonly string[];
 }
 
 /** What a process of the provider remembers between calls. Terraform starts one for each walk: nothing here gets from plan to apply. */
@@ -27,29 +36,37 @@ export class Run {
   private readonly queues = new Map<string, Promise<unknown>>();
   private lastCall = Date.now();
   private patienceEnds: number | undefined;
+  private silence = SILENCE;
+  private isDestroy = true;
 
-  /** Terraform is still asking. */
+  /** Terraform is still asking, and not only for deletes. */
   noteCall(): void {
+    this.isDestroy = false;
     this.lastCall = Date.now();
   }
 
   /** A stack or component is managed, and refers to these components or to this connector when the plan is carried out. */
   notePlan(id: string, references: Iterable<string>): void {
-    this.noteCall();
+    this.lastCall = Date.now();
     this.plans.set(id, new Set(references));
   }
 
   /**
-   * Those of the holders that terraform itself plans to be without what they hold. It plans in an order of its own, so this waits a
-   * little for holders that were not planned yet, as long as terraform keeps asking.
+   * Which of the holders terraform itself plans to be without what they hold, and which it does not change. It plans in an order of
+   * its own, so this waits a little for holders that were not planned yet, as long as terraform keeps asking. What it plans only
+   * after this answer, such as a stack whose components have a `count`, is in neither list.
    */
-  async leaving(holderIds: readonly string[], heldId: string, signal: AbortSignal): Promise<readonly string[]> {
+  async judge(holderIds: readonly string[], heldId: string, signal: AbortSignal): Promise<Judgement> {
     this.patienceEnds ??= Date.now() + PATIENCE;
     const isOpen = () => holderIds.some((id) => !this.plans.has(id));
-    while (isOpen() && Date.now() < Math.min(this.patienceEnds, this.lastCall + SILENCE) && !signal.aborted) {
+    while (isOpen() && Date.now() < Math.min(this.patienceEnds, this.lastCall + this.silence) && !signal.aborted) {
       await wait(PAUSE);
     }
-    return holderIds.filter((id) => this.plans.get(id)?.has(heldId) === false);
+    if (isOpen()) this.silence = SILENCE_AGAIN;
+    return {
+      leaving: holderIds.filter((id) => this.plans.get(id)?.has(heldId) === false),
+      keeping: holderIds.filter((id) => this.plans.get(id)?.has(heldId) ?? this.isDestroy),
+    };
   }
 
   /** The component has given up its name: it is deleted or renamed. */

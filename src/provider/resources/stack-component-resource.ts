@@ -43,7 +43,7 @@ import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
 import { deleteRetiredConnector } from '../life-cycle/delete-connector';
-import { leavingStacks, planDeletion } from '../life-cycle/plan-deletion';
+import { planDeletion, plannedJudgement } from '../life-cycle/plan-deletion';
 import { isReplaced } from '../life-cycle/replacement';
 import type { ProviderClient } from '../provider-client';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
@@ -71,6 +71,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   ): Promise<ModifyPlanResponse<StackComponentModel>> {
     const { prior, planned, client } = request;
     const connectorId = planned === null ? undefined : textOf(planned.connector_id);
+    if (planned !== null) client?.run.noteCall();
     if (prior !== null) client?.run.notePlan(textOf(prior.id) ?? '', connectorId === undefined ? [] : [connectorId]);
     const privateState = await planDeletion(request);
     return { ...(await checkedPlan(request)), privateState };
@@ -165,7 +166,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   }: ReadRequest<StackComponentModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const deadline = new Deadline(state, 'delete', context.signal);
     const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline }, async () => {
-      const planned = { leaving: leavingStacks(privateState), isReplaced: isReplaced(privateState) };
+      const planned = { ...plannedJudgement(privateState), isReplaced: isReplaced(privateState) };
       return { diagnostics: await deleteComponent({ id: textOf(state.id) ?? '', ...planned, client, deadline }) };
     });
     return diagnostics;

@@ -60,6 +60,7 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
     client,
     context,
   }: ModifyPlanRequest<StackModel, ProviderClient>): Promise<ModifyPlanResponse<StackModel>> {
+    if (planned !== null) client?.run.noteCall();
     if (prior !== null) client?.run.notePlan(textOf(prior.id) ?? '', componentIds(planned));
     if (planned === null) return { planned, diagnostics: [] };
     const settled = withOpenAdditional(config, prior, planned);
