@@ -3,6 +3,10 @@ import type { CallOptions } from '../zenml';
 import { parseDuration } from './duration';
 
 const DEFAULT = '5m';
+/** How long looking up what a failure is about may take in milliseconds: at least, where the time is over, and at most. */
+const LOOK_UP = { least: 5_000, most: 30_000 };
+/** How long putting right may take at least, in milliseconds. */
+const AMENDS = 60_000;
 
 type Operation = 'create' | 'update' | 'delete';
 
@@ -35,8 +39,28 @@ export class Deadline {
     return Date.now() >= this.end;
   }
 
+  /** Milliseconds; 0 when the time is up. */
+  get left(): number {
+    return Math.max(0, this.end - Date.now());
+  }
+
   /** Options for the next request. */
   options(): CallOptions {
-    return { signal: this.signal, timeout: Math.max(1, this.end - Date.now()) };
+    return { signal: this.signal, timeout: Math.max(1, this.left) };
+  }
+
+  /** Options for looking up what a failure is about. That has a little time also where none is left, since the user must know. */
+  lookUp(): CallOptions {
+    return { signal: this.signal, timeout: Math.min(LOOK_UP.most, Math.max(LOOK_UP.least, this.left)) };
+  }
+
+  /**
+   * What gives the options for putting right what must not be left half done: the time that is left, a minute at least, for all of
+   * it, and no signal.
+   */
+  amends(): () => CallOptions {
+    const minute = Date.now() + AMENDS;
+    const end = this.signal.aborted ? minute : Math.max(this.end, minute);
+    return () => ({ timeout: Math.max(1, end - Date.now()) });
   }
 }

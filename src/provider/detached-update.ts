@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorDiagnostic, type Diagnostic } from '../framework';
-import { ZenmlError, type Component, type ServiceConnector, type ZenmlClient } from '../zenml';
+import { ZenmlError, type CallOptions, type Component, type ServiceConnector, type ZenmlClient } from '../zenml';
+import type { Deadline } from './deadline';
 import { listed } from './failures/nearest';
 
 const ATTEMPTS = 3;
@@ -20,24 +21,26 @@ export interface DetachedUpdate {
 
 /**
  * Changes a connector that components use. They are detached for the moment of the change and attached again whatever
- * comes of it, so that neither they nor their stacks have to be replaced. It does not stop half-way for a signal.
+ * comes of it, so that neither they nor their stacks have to be replaced. That is begun in the time that is left, and goes on beyond
+ * it, and beyond the signal, for a minute at most.
  */
 export async function updateDetached(
   id: string,
-  client: ZenmlClient,
   change: () => Promise<ServiceConnector>,
+  { client, deadline }: { readonly client: ZenmlClient; readonly deadline: Deadline },
 ): Promise<DetachedUpdate> {
-  const users = await client.components.list({ connectorId: id });
+  const users = await client.components.list({ connectorId: id }, deadline.options());
   const detached: Component[] = [];
   const result = await caught(async () => {
     for (const user of users) {
       detached.push(user);
-      await client.components.update(user.id, { connectorId: null, connectorResourceId: null });
+      await client.components.update(user.id, { connectorId: null, connectorResourceId: null }, deadline.options());
     }
     return change();
   });
   const left: Component[] = [];
-  for (const user of detached) if (!(await attach(user, client))) left.push(user);
+  const options = deadline.amends();
+  for (const user of detached) if (!(await attach(user, client, options))) left.push(user);
   return { ...result, left };
 }
 
@@ -58,10 +61,14 @@ export function leftDetached(left: readonly Component[], connectorId: string): r
   ];
 }
 
-/** Without the time limit and the signal of the change: a component must not be left without its connector. */
-async function attach({ id, connectorId, connectorResourceId }: Component, client: ZenmlClient): Promise<boolean> {
+/** A component must not be left without its connector. */
+async function attach(
+  { id, connectorId, connectorResourceId }: Component,
+  client: ZenmlClient,
+  options: () => CallOptions,
+): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { error } = await caught(() => client.components.update(id, { connectorId, connectorResourceId }));
+    const { error } = await caught(() => client.components.update(id, { connectorId, connectorResourceId }, options()));
     if (error === undefined || error.code === 'not_found') return true;
     if (attempt < ATTEMPTS) await wait(PAUSE_MILLISECONDS);
   }

@@ -57,7 +57,7 @@ export class ProviderClient extends ZenmlClient {
     return known;
   }
 
-  override async flavors(options?: Pick<CallOptions, 'signal'>): Promise<readonly Flavor[]> {
+  override async flavors(options?: CallOptions): Promise<readonly Flavor[]> {
     const held = await super.flavors(options);
     if (this.expectedFlavors.size === 0) return held;
     return [...held.filter((flavor) => !this.expectedFlavors.has(keyOf(flavor))), ...this.expectedFlavors.values()];

@@ -1,20 +1,18 @@
 import { isZenmlError, type CallOptions, type Flavor, type ServiceConnectorType } from '../zenml';
 import type { ProviderClient } from './provider-client';
 
-type Options = Pick<CallOptions, 'signal'>;
-
 /**
  * The server's flavors. None where the credentials may not see them: then there is nothing to check against, and the server has the
  * last word anyway.
  */
-export function visibleFlavors(client: ProviderClient, options?: Options): Promise<readonly Flavor[]> {
+export function visibleFlavors(client: ProviderClient, options: CallOptions): Promise<readonly Flavor[]> {
   return noneWhereForbidden(client.flavors(options));
 }
 
 /** The connector types that the server has the libraries for; none where the credentials may not see them. */
 export function visibleConnectorTypes(
   client: ProviderClient,
-  options?: Options,
+  options: CallOptions,
 ): Promise<readonly ServiceConnectorType[]> {
   return noneWhereForbidden(client.serviceConnectorTypes(options));
 }

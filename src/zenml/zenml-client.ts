@@ -119,8 +119,8 @@ export class ZenmlClient {
   }
 
   /** Needs no credentials. Fetched once and kept. */
-  serverInfo(options?: Pick<CallOptions, 'signal'>): Promise<ServerInfo> {
-    return kept(this.info, '/info', options);
+  serverInfo(options?: CallOptions): Promise<ServerInfo> {
+    return this.kept(this.info, '/info', options);
   }
 
   currentUser(options?: CallOptions): Promise<User> {
@@ -128,18 +128,23 @@ export class ZenmlClient {
   }
 
   /** All flavors of the server. Fetched once and kept. */
-  flavors(options?: Pick<CallOptions, 'signal'>): Promise<readonly Flavor[]> {
-    return kept(this.flavorList, '/flavors', options);
+  flavors(options?: CallOptions): Promise<readonly Flavor[]> {
+    return this.kept(this.flavorList, '/flavors', options);
   }
 
   /** The connector types that the server has the libraries for. Fetched once and kept. */
-  serviceConnectorTypes(options?: Pick<CallOptions, 'signal'>): Promise<readonly ServiceConnectorType[]> {
-    return kept(this.connectorTypeList, '/service_connector_types', options);
+  serviceConnectorTypes(options?: CallOptions): Promise<readonly ServiceConnectorType[]> {
+    return this.kept(this.connectorTypeList, '/service_connector_types', options);
   }
 
   /** Closes idle connections after what is on its way. */
   close(): Promise<void> {
     return this.transport.close();
+  }
+
+  /** The fetch is everyone's, so one caller's signal and timeout end only that caller's wait. */
+  private kept<T>(shared: SharedPromise<T>, path: string, options?: CallOptions): Promise<T> {
+    return this.rest.awaitShared(shared.get(), { ...options, method: 'GET', path });
   }
 }
 
@@ -149,11 +154,6 @@ async function fetchFlavors(pages: PageReader): Promise<readonly Flavor[]> {
     flavor: readFlavor(item),
   }));
   return flavors.map(({ flavor }) => flavor);
-}
-
-/** The fetch is everyone's, so one caller's signal ends only that caller's wait. */
-function kept<T>(shared: SharedPromise<T>, path: string, options: Pick<CallOptions, 'signal'> | undefined): Promise<T> {
-  return untilAborted(shared.get(), options?.signal, () => abortedError({ method: 'GET', path: `/api/v1${path}` }));
 }
 
 function tokenSource(

@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from '../../framework';
-import { ZenmlError } from '../../zenml';
+import { ZenmlError, type CallOptions } from '../../zenml';
 import type { Deadline } from '../deadline';
 import { describeFailure } from './describe-failure';
 
@@ -9,8 +9,8 @@ export interface Undertaking {
   readonly object: string;
   /** The time that it may take, where the resource's `timeouts` say so. */
   readonly deadline?: Deadline;
-  /** What this kind of object knows of an error; undefined leaves it to the general description. */
-  readonly explain?: (error: ZenmlError) => Promise<readonly Diagnostic[] | undefined>;
+  /** What this kind of object knows of an error; undefined leaves it to the general description. The options are for what it asks. */
+  readonly explain?: (error: ZenmlError, options: CallOptions) => Promise<readonly Diagnostic[] | undefined>;
 }
 
 /** Runs an operation and turns the client's errors into diagnostics. */
@@ -26,7 +26,8 @@ export async function attempt<T>(undertaking: Undertaking, operation: () => Prom
 /** The diagnostics for an error of the client. */
 export async function failureOf(undertaking: Undertaking, error: ZenmlError): Promise<readonly Diagnostic[]> {
   try {
-    return (await undertaking.explain?.(error)) ?? [describeFailure(undertaking, error)];
+    const { explain, deadline } = undertaking;
+    return (await explain?.(error, deadline?.lookUp() ?? {})) ?? [describeFailure(undertaking, error)];
   } catch (second) {
     // Looking for an explanation asks the server too; when that fails, the first error is what the user must know.
     if (!(second instanceof ZenmlError)) throw second;

@@ -1,5 +1,5 @@
 import { attributePath, errorDiagnostic, type Diagnostic } from '../../framework';
-import type { ZenmlClient, ZenmlError } from '../../zenml';
+import { isZenmlError, type CallOptions, type ZenmlClient, type ZenmlError } from '../../zenml';
 import { nameOf, textOf, writtenMap } from '../attribute-values';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
 import { authMethodSchema } from '../connector-mapping';
@@ -15,11 +15,12 @@ export async function explainConnectorRefusal(
   verb: 'create' | 'update',
   planned: ServiceConnectorModel,
   client: ZenmlClient,
+  options: CallOptions,
 ): Promise<readonly Diagnostic[] | undefined> {
   const name = nameOf(planned);
   const object = `service connector "${name}"`;
   if (error.code === 'conflict') {
-    const holders = await client.serviceConnectors.findByName(name);
+    const holders = await client.serviceConnectors.findByName(name, {}, options);
     return [nameTaken({ verb, typeName: 'zenml_service_connector', object, holders })];
   }
   if (error.detail === undefined) return undefined;
@@ -31,7 +32,7 @@ export async function explainConnectorRefusal(
     explainRefusedConfiguration(error, {
       of: `${object}, authentication method ${authMethod}`,
       configuration: writtenMap(planned.configuration),
-      schema: await schemaOf(planned, client),
+      schema: await schemaOf(planned, client, options),
     });
   if (explained) return explained;
   const isVerification = (error.path ?? '').endsWith('/verify');
@@ -43,8 +44,9 @@ export async function withoutConnectorSecrets(
   planned: ServiceConnectorModel,
   client: ZenmlClient,
   diagnostics: readonly Diagnostic[],
+  options: CallOptions,
 ): Promise<readonly Diagnostic[]> {
-  const schema = await schemaOf(planned, client).catch(() => undefined);
+  const schema = await schemaOf(planned, client, options);
   const secrets = Object.entries(writtenMap(planned.configuration)).filter(
     ([key]) => !schema?.has(key) || schema.isSecret(key),
   );
@@ -54,12 +56,16 @@ export async function withoutConnectorSecrets(
   );
 }
 
-async function schemaOf({ type, auth_method }: ServiceConnectorModel, client: ZenmlClient) {
-  const types = await client.serviceConnectorTypes();
-  return authMethodSchema(
-    types.find((candidate) => candidate.type === type),
-    textOf(auth_method) ?? '',
-  );
+/** Undefined where there is none to be had: the refusal is what the user must know. */
+async function schemaOf({ type, auth_method }: ServiceConnectorModel, client: ZenmlClient, options: CallOptions) {
+  try {
+    const types = await client.serviceConnectorTypes(options);
+    const known = types.find((candidate) => candidate.type === type);
+    return authMethodSchema(known, textOf(auth_method) ?? '');
+  } catch (error) {
+    if (!isZenmlError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Refusals of other attributes than the configuration, by what the server says. */

@@ -1,5 +1,5 @@
 import { errorDiagnostic, warningDiagnostic, type Diagnostic } from '../../framework';
-import type { Component, ServiceConnector, Stack, ZenmlClient } from '../../zenml';
+import type { CallOptions, Component, ServiceConnector, Stack, ZenmlClient } from '../../zenml';
 import { listed } from './nearest';
 
 /** Why a component cannot be deleted: stacks that it belongs to could not be changed. */
@@ -92,8 +92,9 @@ export async function flavorInUse(
   name: string,
   type: string,
   client: ZenmlClient,
+  options: CallOptions,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const users = await client.components.list({ flavor: name });
+  const users = await client.components.list({ flavor: name }, options);
   if (users.length === 0) return undefined;
   return [
     errorDiagnostic(

@@ -1,5 +1,5 @@
-import { warningDiagnostic, type Diagnostic, type ReadRequest } from '../../framework';
-import { isZenmlError, type CallOptions, type Component, type ComponentSpec, type ZenmlError } from '../../zenml';
+import { warningDiagnostic, type Diagnostic, type PrivateState } from '../../framework';
+import { isZenmlError, type Component, type ComponentSpec, type ZenmlError } from '../../zenml';
 import type { Deadline } from '../deadline';
 import { describeError } from '../failures/describe-failure';
 import type { ProviderClient } from '../provider-client';
@@ -20,11 +20,13 @@ export async function createBeside(
   [holder]: readonly Component[],
   spec: ComponentSpec,
   client: ProviderClient,
-  options: CallOptions,
+  deadline: Deadline,
 ): Promise<Created<Component> | undefined> {
   const { name, flavor, connectorId = null, connectorResourceId = null } = spec;
   if (holder === undefined || holder.flavor === flavor) return undefined;
-  if (holder.userId !== (await client.currentUser(options)).id) return undefined;
+  if (holder.userId !== (await client.currentUser(deadline.options())).id) return undefined;
+  // Nothing else comes to have such a name, so what has it is this one, whatever became of the answer.
+  const options = { ...deadline.options(), isSame: () => true };
   const held = await client.components.create({ ...spec, name: nameBeside(name, 'new') }, options);
   client.run.awaitedNames.set(holder.id, { id: held.id, name, connectorId, connectorResourceId });
   return { held, privateState: { [AWAITS]: holder.id }, diagnostics: [createdBeside(spec, held, holder)] };
@@ -49,23 +51,26 @@ export async function giveAwaitedName(
   }
 }
 
+/** The change of a component that may wait for its name. */
+interface NameWait {
+  readonly privateState: PrivateState;
+  readonly client: ProviderClient;
+  readonly deadline: Deadline;
+}
+
 /**
  * Runs a change of a component. Where its name is still taken by the one that it replaced, which a run that was interrupted did not
  * delete, this run does: the change waits for that.
  */
 export async function whenNameIsFree<T>(
-  {
-    privateState: { [AWAITS]: holderId },
-    client,
-    context: { signal },
-  }: Pick<ReadRequest<unknown, ProviderClient>, 'privateState' | 'client' | 'context'>,
+  { privateState: { [AWAITS]: holderId }, client, deadline }: NameWait,
   change: () => Promise<T>,
 ): Promise<T> {
   try {
     return await change();
   } catch (error) {
     if (holderId === undefined || !isZenmlError(error, 'conflict')) throw error;
-    if (!(await client.run.nameIsFreed(holderId, PATIENCE, signal))) throw error;
+    if (!(await client.run.nameIsFreed(holderId, Math.min(PATIENCE, deadline.left), deadline.signal))) throw error;
     return change();
   }
 }

@@ -65,7 +65,7 @@ export class FlavorResource implements Resource<FlavorModel, ProviderClient> {
         wanted: planned,
         adopts: client.settings.adoptExisting,
         create: (options) => client.customFlavors.create(specOf(planned), { ...deadline.options(), ...options }),
-        holders: () => client.customFlavors.findByName(nameOf(planned), { type }, deadline.options()),
+        holders: () => client.customFlavors.findByName(nameOf(planned), { type }, deadline.lookUp()),
         stateOf: (flavor) => fromServer(planned, flavor),
         otherwise: async (holders) => {
           const own = holders.find(({ isCustom }) => !isCustom);
@@ -105,8 +105,8 @@ export class FlavorResource implements Resource<FlavorModel, ProviderClient> {
 
   async delete({ state, client, context }: ReadRequest<FlavorModel, ProviderClient>): Promise<readonly Diagnostic[]> {
     const deadline = new Deadline(state, 'delete', context.signal);
-    const explain: Undertaking['explain'] = async (error) =>
-      error.code === 'forbidden' ? flavorInUse(nameOf(state), textOf(state.type) ?? '', client) : undefined;
+    const explain: Undertaking['explain'] = async (error, options) =>
+      error.code === 'forbidden' ? flavorInUse(nameOf(state), textOf(state.type) ?? '', client, options) : undefined;
     const { diagnostics } = await attempt({ ...undertaking('delete', state), deadline, explain }, async () => {
       await client.customFlavors.delete(textOf(state.id) ?? '', deadline.options());
       return { diagnostics: [] };
@@ -231,10 +231,10 @@ function objectOf({ name, type }: FlavorModel): string {
 function explaining(verb: 'create' | 'update', planned: FlavorModel, client: ProviderClient): Undertaking {
   return {
     ...undertaking(verb, planned),
-    explain: async (error) => {
+    explain: async (error, options) => {
       if (error.code !== 'conflict') return explainRefusedAttributes(error, flavorSchema);
       const type = textOf(planned.type) ?? '';
-      const holders = await client.customFlavors.findByName(nameOf(planned), { type });
+      const holders = await client.customFlavors.findByName(nameOf(planned), { type }, options);
       const own = holders.find(({ isCustom }) => !isCustom);
       if (own) return [builtIn(own)];
       return [nameTaken({ verb, typeName: 'zenml_flavor', object: objectOf(planned), holders })];

@@ -39,7 +39,7 @@ export class ProjectResource implements Resource<ProjectModel, ProviderClient> {
         wanted: planned,
         adopts: client.settings.adoptExisting,
         create: (options) => client.projects.create(specOf(planned), { ...deadline.options(), ...options }),
-        holders: () => client.projects.findByName(nameOf(planned), {}, deadline.options()),
+        holders: () => client.projects.findByName(nameOf(planned), {}, deadline.lookUp()),
         stateOf: (project) => fromServer(planned, project),
       });
       return { ...outcome, ...(held && { value: withComputed(planned, held) }) };
@@ -139,9 +139,9 @@ function undertaking(verb: Undertaking['verb'], model: ProjectModel): Undertakin
 function explaining(verb: 'create' | 'update', planned: ProjectModel, client: ProviderClient): Undertaking {
   return {
     ...undertaking(verb, planned),
-    explain: async (error) => {
+    explain: async (error, options) => {
       if (error.code !== 'conflict') return explainRefusedAttributes(error, projectSchema);
-      const holders = await client.projects.findByName(nameOf(planned));
+      const holders = await client.projects.findByName(nameOf(planned), {}, options);
       const object = `project "${nameOf(planned)}"`;
       return [nameTaken({ verb, typeName: 'zenml_project', object, holders })];
     },

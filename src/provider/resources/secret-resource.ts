@@ -67,7 +67,7 @@ export class SecretResource implements Resource<SecretModel, ProviderClient> {
         wanted,
         adopts: client.settings.adoptExisting,
         create: (options) => client.secrets.create(spec, { ...deadline.options(), ...options }),
-        holders: () => client.secrets.findByName(spec.name, { private: spec.private }, deadline.options()),
+        holders: () => client.secrets.findByName(spec.name, { private: spec.private }, deadline.lookUp()),
         whole: ({ id }) => client.secrets.get(id, deadline.options()),
         // A value that may not be read counts as another one.
         stateOf: (secret) => ({ ...fromServer(wanted, secret, []), values: secret.values }),
@@ -200,10 +200,10 @@ function undertaking(verb: Undertaking['verb'], model: SecretModel): Undertaking
 function explaining(verb: 'create' | 'update', planned: SecretModel, client: ProviderClient): Undertaking {
   return {
     ...undertaking(verb, planned),
-    explain: async (error) => {
+    explain: async (error, options) => {
       if (error.code !== 'conflict') return explainRefusedAttributes(error, secretSchema);
       const isPrivate = planned.private === true;
-      const holders = await client.secrets.findByName(nameOf(planned), { private: isPrivate });
+      const holders = await client.secrets.findByName(nameOf(planned), { private: isPrivate }, options);
       return [nameTaken({ verb, typeName: 'zenml_secret', object: objectOf(planned), holders })];
     },
   };

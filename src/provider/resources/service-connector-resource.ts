@@ -82,7 +82,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   async create(request: CreateRequest<Model, ProviderClient>): Promise<Outcome<Model>> {
     const { config, planned, privateState, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
-    const writing = { verb: 'create', planned, config, client } as const;
+    const writing = { verb: 'create', planned, config, client, deadline } as const;
     const outcome = await attempt({ ...explaining(writing), deadline }, async () => {
       const spec = connectorSpec(planned, await sent(writing));
       if (planned.verify !== false) {
@@ -98,10 +98,10 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
         wanted: { ...planned, configuration: merged },
         adopts: client.settings.adoptExisting,
         create: (options) => client.serviceConnectors.create(spec, { ...deadline.options(), ...options }),
-        holders: () => client.serviceConnectors.findByName(spec.name, {}, deadline.options()),
+        holders: () => client.serviceConnectors.findByName(spec.name, {}, deadline.lookUp()),
         // What a connector has by default is not known without its schema.
         whole: async ({ id }) => {
-          schema = await schemaOf(planned, client);
+          schema = await schemaOf(planned, client, deadline.options());
           return client.serviceConnectors.get(id, { ...deadline.options(), secrets: true });
         },
         stateOf: (connector) => ({
@@ -146,7 +146,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
     const toBeVerified = isToBeVerified(prior, planned);
     if (unchanged && !toBeVerified) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
-    const writing = { verb: 'update', planned, config, client } as const;
+    const writing = { verb: 'update', planned, config, client, deadline } as const;
     const undertaking = { ...explaining(writing), deadline };
     const outcome = await attempt<Model>(undertaking, async () => {
       const isToBeSent = toBeVerified || isConfigurationSent(prior, planned, config);
@@ -159,7 +159,7 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
       const id = textOf(prior.id) ?? '';
       const changes = connectorChanges(prior, planned, configuration);
       const change = () => client.serviceConnectors.update(id, changes, deadline.options());
-      const { connector, error, left } = await updateInUseOrNot(id, client, change);
+      const { connector, error, left } = await updateInUseOrNot(id, change, { client, deadline });
       const diagnostics = leftDetached(left, id);
       if (connector === undefined) {
         return { diagnostics: [...diagnostics, ...(error ? await failureOf(undertaking, error) : [])] };
@@ -235,13 +235,13 @@ async function typeOf(
 /** Changes the connector, and where the server refuses that because components use it, with them detached. */
 async function updateInUseOrNot(
   id: string,
-  client: ProviderClient,
   change: () => Promise<ServiceConnector>,
+  scope: { readonly client: ProviderClient; readonly deadline: Deadline },
 ): Promise<DetachedUpdate> {
   try {
     return { connector: await change(), left: [] };
   } catch (error) {
-    if (isRefusedInUse(error)) return updateDetached(id, client, change);
+    if (isRefusedInUse(error)) return updateDetached(id, change, scope);
     throw error;
   }
 }
@@ -277,34 +277,47 @@ interface Writing {
   readonly planned: Model;
   readonly config: Model;
   readonly client: ProviderClient;
+  readonly deadline: Deadline;
 }
 
 /** Both parts of the configuration as requests carry them. */
-function sent({ planned, config, client }: Writing): Promise<JsonObject> {
-  return sentConfiguration(mergedMap(configurationOf(planned, config)), () => schemaOf(planned, client));
+function sent({ planned, config, client, deadline }: Writing): Promise<JsonObject> {
+  return sentConfiguration(mergedMap(configurationOf(planned, config)), () =>
+    schemaOf(planned, client, deadline.options()),
+  );
 }
 
-async function schemaOf({ type, auth_method }: Model, client: ProviderClient): Promise<ConfigSchema | undefined> {
+async function schemaOf(
+  { type, auth_method }: Model,
+  client: ProviderClient,
+  options: CallOptions,
+): Promise<ConfigSchema | undefined> {
   if (client.settings.skipValidation) return undefined;
-  return authMethodSchema(await typeOf({ type: textOf(type) ?? '' }, client, {}), textOf(auth_method) ?? '');
+  return authMethodSchema(await typeOf({ type: textOf(type) ?? '' }, client, options), textOf(auth_method) ?? '');
 }
 
 /** What is remembered of a connector that was just written. */
 function remembered(
   { configuration }: ServiceConnector,
-  { prior, planned, client, privateState }: Writing & { prior: Model | null; privateState: PrivateState },
+  { prior, planned, client, deadline, privateState }: Writing & { prior: Model | null; privateState: PrivateState },
 ): Promise<PrivateState> {
   return withWrittenBaseline({
     prior: prior?.configuration ?? null,
     planned: planned.configuration,
     held: configuration,
     privateState,
-    schema: () => schemaOf(planned, client),
+    schema: () => schemaOf(planned, client, deadline.lookUp()),
   });
 }
 
 async function refusedBy(error: string, writing: Writing): Promise<Outcome<Model>> {
-  return { diagnostics: await withoutSecrets([notVerified(error, nameOf(writing.planned))], writing) };
+  return {
+    diagnostics: await withoutSecrets(
+      [notVerified(error, nameOf(writing.planned))],
+      writing,
+      writing.deadline.lookUp(),
+    ),
+  };
 }
 
 function undertaking(verb: Undertaking['verb'], model: Model): Undertaking {
@@ -314,19 +327,23 @@ function undertaking(verb: Undertaking['verb'], model: Model): Undertaking {
 function explaining(writing: Writing): Undertaking {
   return {
     ...undertaking(writing.verb, writing.planned),
-    explain: async (error) => {
-      const explained = await explainConnectorRefusal(error, writing.verb, written(writing), writing.client);
-      if (explained) return withoutSecrets(explained, writing);
+    explain: async (error, options) => {
+      const explained = await explainConnectorRefusal(error, writing.verb, written(writing), writing.client, options);
+      if (explained) return withoutSecrets(explained, writing, options);
       // What a server said may hold a secret also where nothing more is known of it.
       if (error.detail === undefined) return undefined;
-      return withoutSecrets([describeFailure(undertaking(writing.verb, writing.planned), error)], writing);
+      return withoutSecrets([describeFailure(undertaking(writing.verb, writing.planned), error)], writing, options);
     },
   };
 }
 
-async function withoutSecrets(diagnostics: readonly Diagnostic[], writing: Writing): Promise<readonly Diagnostic[]> {
+async function withoutSecrets(
+  diagnostics: readonly Diagnostic[],
+  writing: Writing,
+  options: CallOptions,
+): Promise<readonly Diagnostic[]> {
   const split = configurationOf(writing.planned, writing.config);
-  const clean = await withoutConnectorSecrets(written(writing), writing.client, diagnostics);
+  const clean = await withoutConnectorSecrets(written(writing), writing.client, diagnostics, options);
   return atItsPart(redactDiagnostics(clean, writeOnlyTexts(split)), split);
 }
 

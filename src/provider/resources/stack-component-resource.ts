@@ -12,7 +12,15 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { Component, ComponentChanges, ComponentSpec, Flavor, JsonObject, ZenmlError } from '../../zenml';
+import type {
+  CallOptions,
+  Component,
+  ComponentChanges,
+  ComponentSpec,
+  Flavor,
+  JsonObject,
+  ZenmlError,
+} from '../../zenml';
 import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
 import { checkComponent, concernsCatalog, flavorOf } from '../check-component';
 import { unknownComponentType, unknownFlavor } from '../component-types';
@@ -80,7 +88,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
   async create(request: CreateRequest<StackComponentModel, ProviderClient>): Promise<Outcome<StackComponentModel>> {
     const { config, planned, privateState, client, context } = request;
     const deadline = new Deadline(planned, 'create', context.signal);
-    const writing = { verb: 'create', planned, config, client } as const;
+    const writing = { verb: 'create', planned, config, client, deadline } as const;
     const outcome = await attempt({ ...explaining(writing), deadline }, async () => {
       const spec = specOf(planned, await sent(writing));
       const merged = mergedMap(configurationOf(planned, config));
@@ -92,17 +100,17 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
         wanted: { ...planned, configuration: merged },
         adopts: client.settings.adoptExisting,
         create: (options) => client.components.create(spec, { ...deadline.options(), ...options }),
-        holders: () => client.components.findByName(spec.name, { type: spec.type }, deadline.options()),
+        holders: () => client.components.findByName(spec.name, { type: spec.type }, deadline.lookUp()),
         // Lists hold all of a component. What it has by default is not known without its schema.
         whole: async (component) => {
-          schema = await plannedSchema(planned, client);
+          schema = await plannedSchema(planned, client, deadline.options());
           return component;
         },
         stateOf: (component) => ({
           ...fromServer(planned, component),
           configuration: takenConfiguration(merged, component.configuration, schema),
         }),
-        otherwise: (holders) => createBeside(holders, spec, client, deadline.options()),
+        otherwise: (holders) => createBeside(holders, spec, client, deadline),
       });
       if (held === undefined) return outcome;
       const begun = { ...privateState, ...outcome.privateState };
@@ -138,7 +146,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     const unchanged = stateWithoutRequest({ config, planned, prior });
     if (unchanged) return { value: unchanged, diagnostics: [] };
     const deadline = new Deadline(planned, 'update', context.signal);
-    const writing = { verb: 'update', planned, config, client } as const;
+    const writing = { verb: 'update', planned, config, client, deadline } as const;
     const outcome = await attempt({ ...explaining(writing), deadline }, async () => {
       const id = textOf(prior.id) ?? '';
       const held = async () => (await client.components.get(id, deadline.options()))?.secrets ?? [];
@@ -147,7 +155,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
         ...(await runSettingsChanges(prior, planned, held)),
       };
       const change = () => client.components.update(id, changes, deadline.options());
-      const component = await whenNameIsFree(request, change);
+      const component = await whenNameIsFree({ privateState, client, deadline }, change);
       await deleteRetiredConnector(prior.connector_id, planned.connector_id, { client, deadline });
       return {
         value: withComputed(planned, component),
@@ -231,13 +239,19 @@ async function changesOf(prior: StackComponentModel, writing: Writing): Promise<
 }
 
 /** Both parts of the configuration as requests carry them. */
-function sent({ planned, config, client }: Writing): Promise<JsonObject> {
-  return sentConfiguration(mergedMap(configurationOf(planned, config)), () => plannedSchema(planned, client));
+function sent({ planned, config, client, deadline }: Writing): Promise<JsonObject> {
+  return sentConfiguration(mergedMap(configurationOf(planned, config)), () =>
+    plannedSchema(planned, client, deadline.options()),
+  );
 }
 
-async function plannedSchema(planned: StackComponentModel, client: ProviderClient): Promise<ConfigSchema | undefined> {
+async function plannedSchema(
+  planned: StackComponentModel,
+  client: ProviderClient,
+  options: CallOptions,
+): Promise<ConfigSchema | undefined> {
   if (client.settings.skipValidation) return undefined;
-  const flavor = flavorOf(planned, await visibleFlavors(client));
+  const flavor = flavorOf(planned, await visibleFlavors(client, options));
   return flavor && new ConfigSchema(flavor.configSchema);
 }
 
@@ -289,14 +303,20 @@ function schemaOf(component: Component, flavors: readonly Flavor[]): ConfigSchem
 /** What is remembered of a component that was just written. */
 function remembered(
   component: Component,
-  { prior, planned, client, privateState }: Writing & { prior: StackComponentModel | null; privateState: PrivateState },
+  {
+    prior,
+    planned,
+    client,
+    deadline,
+    privateState,
+  }: Writing & { prior: StackComponentModel | null; privateState: PrivateState },
 ): Promise<PrivateState> {
   return withWrittenBaseline({
     prior: prior?.configuration ?? null,
     planned: planned.configuration,
     held: component.configuration,
     privateState,
-    schema: () => plannedSchema(planned, client),
+    schema: () => plannedSchema(planned, client, deadline.lookUp()),
   });
 }
 
@@ -333,28 +353,33 @@ interface Writing {
   readonly planned: StackComponentModel;
   readonly config: StackComponentModel;
   readonly client: ProviderClient;
+  readonly deadline: Deadline;
 }
 
 function explaining(writing: Writing): Undertaking {
-  return { ...undertaking(writing.verb, writing.planned), explain: (error) => explainWrite(error, writing) };
+  return {
+    ...undertaking(writing.verb, writing.planned),
+    explain: (error, options) => explainWrite(error, writing, options),
+  };
 }
 
 /** Errors of a create or update, at the attribute that they are about. */
 async function explainWrite(
   error: ZenmlError,
   { verb, planned, config, client }: Writing,
+  options: CallOptions,
 ): Promise<readonly Diagnostic[] | undefined> {
   const spec = specOf(planned, {});
   const { name, type, flavor } = spec;
   const object = objectOf(spec);
   if (error.code === 'conflict') {
-    const holders = await client.components.findByName(name, { type });
+    const holders = await client.components.findByName(name, { type }, options);
     return [nameTaken({ verb, typeName: 'zenml_stack_component', object, holders })];
   }
   const detail = error.detail ?? '';
   if (/service connector/i.test(detail)) return missingReference(error, 'connector_id', 'service connector');
   if (error.code !== 'invalid' && error.code !== 'server' && error.code !== 'not_found') return undefined;
-  const flavors = await client.flavors();
+  const flavors = await client.flavors(options);
   if (!flavors.some((known) => known.type === type))
     return [unknownComponentType(type, flavors, [{ attribute: 'type' }])];
   const known = flavorOf(planned, flavors);

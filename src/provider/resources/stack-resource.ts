@@ -18,7 +18,7 @@ import {
   type UpdateRequest,
   type ValidateRequest,
 } from '../../framework';
-import type { Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
+import type { CallOptions, Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
 import { nameOf, stateLabels, textOf, writtenMap } from '../attribute-values';
 import { checkRepeatedTypes, checkStackComponents, misplacedComponents, notRepeated } from '../check-stack';
 import { Deadline } from '../deadline';
@@ -85,13 +85,13 @@ export class StackResource implements Resource<StackModel, ProviderClient> {
         wanted: planned,
         adopts: client.settings.adoptExisting,
         create: (options) => client.stacks.create(specOf(planned), { ...deadline.options(), ...options }),
-        holders: () => client.stacks.findByName(nameOf(planned), {}, deadline.options()),
+        holders: () => client.stacks.findByName(nameOf(planned), {}, deadline.lookUp()),
         stateOf: (held) => fromServer(planned, held),
       });
       if (stack === undefined) return outcome;
       const misplaced = misplacedComponents(planned, stack);
       if (misplaced.length === 0) return { ...outcome, value: { ...planned, id: stack.id } };
-      return { ...(await undone(stack, planned, client)), diagnostics: misplaced };
+      return { ...(await undone(stack, planned, { client, deadline })), diagnostics: misplaced };
     });
   }
 
@@ -247,9 +247,13 @@ function imported(stack: Stack): StackModel {
 }
 
 /** Deletes the stack that was just made; where that fails it is the value, so that Terraform knows of it. */
-async function undone(stack: Stack, planned: StackModel, client: ProviderClient): Promise<{ value?: StackModel }> {
+async function undone(
+  stack: Stack,
+  planned: StackModel,
+  { client, deadline }: { readonly client: ProviderClient; readonly deadline: Deadline },
+): Promise<{ value?: StackModel }> {
   try {
-    await client.stacks.delete(stack.id);
+    await client.stacks.delete(stack.id, deadline.options());
     return {};
   } catch {
     return { value: fromServer(planned, stack) };
@@ -261,18 +265,27 @@ function undertaking(verb: Undertaking['verb'], model: StackModel): Undertaking 
 }
 
 function explaining(verb: 'create' | 'update', planned: StackModel, client: ProviderClient): Undertaking {
-  return { ...undertaking(verb, planned), explain: (error) => explainWrite(error, verb, planned, client) };
+  return {
+    ...undertaking(verb, planned),
+    explain: (error, options) => explainWrite(error, { verb, planned, client, options }),
+  };
+}
+
+/** A write that failed, and the options for what is asked about it. */
+interface Refused {
+  readonly verb: 'create' | 'update';
+  readonly planned: StackModel;
+  readonly client: ProviderClient;
+  readonly options: CallOptions;
 }
 
 async function explainWrite(
   error: ZenmlError,
-  verb: 'create' | 'update',
-  planned: StackModel,
-  client: ProviderClient,
+  { verb, planned, client, options }: Refused,
 ): Promise<readonly Diagnostic[] | undefined> {
   const name = nameOf(planned);
   if (error.code === 'conflict') {
-    const holders = await client.stacks.findByName(name);
+    const holders = await client.stacks.findByName(name, {}, options);
     return [nameTaken({ verb, typeName: 'zenml_stack', object: `stack "${name}"`, holders })];
   }
   const detail = error.detail ?? '';

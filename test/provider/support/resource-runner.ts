@@ -38,6 +38,7 @@ export class ResourceRunner {
   constructor(
     typeName: string,
     private readonly client: ProviderClient,
+    private readonly callContext: CallContext = context,
   ) {
     const found = createZenmlProvider().resources.find((resource) => resource.typeName === typeName);
     if (!found) throw new Error(`no resource ${typeName}`);
@@ -74,7 +75,7 @@ export class ResourceRunner {
       proposed,
       privateState: prior === null ? {} : this.privateState,
       client: this.client,
-      context,
+      context: this.callContext,
     });
   }
 
@@ -87,7 +88,7 @@ export class ResourceRunner {
       proposed: null,
       privateState: this.privateState,
       client: this.client,
-      context,
+      context: this.callContext,
     });
     this.privateState = plan.privateState ?? this.privateState;
     return plan;
@@ -106,7 +107,7 @@ export class ResourceRunner {
       planned,
       privateState: this.privateState,
       client: this.client,
-      context,
+      context: this.callContext,
     };
     if (prior !== null && requiresReplace.length > 0) throw new Error('the plan replaces the resource');
     return this.kept(
@@ -116,17 +117,27 @@ export class ResourceRunner {
 
   async read(state: ValueRecord): Promise<Outcome<ValueRecord | null>> {
     return this.kept(
-      await this.resource.read({ state, privateState: this.privateState, client: this.client, context }),
+      await this.resource.read({
+        state,
+        privateState: this.privateState,
+        client: this.client,
+        context: this.callContext,
+      }),
     );
   }
 
   delete(state: ValueRecord): Promise<readonly Diagnostic[]> {
-    return this.resource.delete({ state, privateState: this.privateState, client: this.client, context });
+    return this.resource.delete({
+      state,
+      privateState: this.privateState,
+      client: this.client,
+      context: this.callContext,
+    });
   }
 
   async import(id: string): Promise<Outcome<ValueRecord>> {
     this.privateState = {};
-    return this.kept(await this.resource.importState({ id, client: this.client, context }));
+    return this.kept(await this.resource.importState({ id, client: this.client, context: this.callContext }));
   }
 
   private kept<T>(outcome: Outcome<T>): Outcome<T> {
