@@ -80,32 +80,34 @@ describe('a server that is restarted in the middle of an apply', () => {
 });
 
 // The shortest life that a server gives its tokens is a minute, and it takes them for ten seconds longer.
-const whole = process.env.TEST_FAULTS === 'all' ? describe : describe.skip;
-
-whole('a token that expires in the middle of an apply', () => {
-  it('is renewed, and nothing else is done twice', async () => {
-    const strict = await startZenmlServer({ settings: { ZENML_SERVER_JWT_TOKEN_EXPIRE_MINUTES: '1' } });
-    const strictProxy = await FaultProxy.start(strict.url);
-    const environment = { ZENML_SERVER_URL: strictProxy.url, ZENML_API_KEY: strict.apiKey };
-    workspace = await createTerraformWorkspace({
-      hcl: secrets('expired', 3, 'request_timeout = "5m"'),
-      environment,
-      timeoutMilliseconds: 240_000,
+if (process.env.TEST_FAULTS === 'all') {
+  describe('a token that expires in the middle of an apply', () => {
+    it('is renewed, and nothing else is done twice', async () => {
+      const strict = await startZenmlServer({ settings: { ZENML_SERVER_JWT_TOKEN_EXPIRE_MINUTES: '1' } });
+      const strictProxy = await FaultProxy.start(strict.url);
+      const environment = { ZENML_SERVER_URL: strictProxy.url, ZENML_API_KEY: strict.apiKey };
+      workspace = await createTerraformWorkspace({
+        hcl: secrets('expired', 3, 'request_timeout = "5m"'),
+        environment,
+        timeoutMilliseconds: 240_000,
+      });
+      const hold = strictProxy.hold('done', 'POST', '/secrets');
+      const { ended } = await workspace.start(APPLY);
+      await hold.reached;
+      await strictProxy.begin();
+      await sleep(75_000);
+      hold.release();
+      expect(errorsOf(await ended)).toBe('');
+      const answers = strictProxy.requests.map(
+        ({ method, path: asked, status }) => `${method} ${asked} ${status ?? ''}`,
+      );
+      expect(answers).toEqual(['POST /secrets 401', 'POST /login 200', 'POST /secrets 200', 'POST /secrets 200']);
+      expect(await workspace.plan()).toEqual([]);
+      await strictProxy.stop();
+      await strict.stop();
     });
-    const hold = strictProxy.hold('done', 'POST', '/secrets');
-    const { ended } = await workspace.start(APPLY);
-    await hold.reached;
-    await strictProxy.begin();
-    await sleep(75_000);
-    hold.release();
-    expect(errorsOf(await ended)).toBe('');
-    const answers = strictProxy.requests.map(({ method, path: asked, status }) => `${method} ${asked} ${status ?? ''}`);
-    expect(answers).toEqual(['POST /secrets 401', 'POST /login 200', 'POST /secrets 200', 'POST /secrets 200']);
-    expect(await workspace.plan()).toEqual([]);
-    await strictProxy.stop();
-    await strict.stop();
   });
-});
+}
 
 describe('terraform that is killed in the middle of an apply', () => {
   /** Kills it while the server has made an object that terraform does not know of yet. */
