@@ -54,11 +54,16 @@ export function sampleOf<T>(cases: readonly T[], count: number, seed: number): r
   return shuffled.slice(0, count).map(({ item }) => item);
 }
 
+/** What a person reads of a subject. */
+export function titleOf({ typeName, title }: Subject): string {
+  return title === undefined ? typeName : `${typeName} ${title}`;
+}
+
 /** What a person reads of a case. */
 export function describeCase({ subject, operation, planned, patience }: FaultCase): string {
   const { fault, method, path, occurrence } = planned;
   const which = occurrence === 0 ? '' : ` (number ${occurrence + 1})`;
-  return `${subject.typeName} ${operation}, ${fault} on ${method} ${path}${which}, ${patience}`;
+  return `${titleOf(subject)} ${operation}, ${fault} on ${method} ${path}${which}, ${patience}`;
 }
 
 /** A small generator of the same numbers on every machine. */

@@ -2,9 +2,18 @@ import { FaultProxy } from '../fault-proxy/fault-proxy';
 import type { RecordedRequest } from '../fault-proxy/fault';
 import type { RunningZenmlServer } from '../servers';
 import { ZenmlRest } from '../zenml-rest';
-import { describeCase, healsByRetries, needsLogin, type FaultCase, type Operation, type Patience } from './fault-case';
+import {
+  describeCase,
+  healsByRetries,
+  needsLogin,
+  titleOf,
+  type FaultCase,
+  type Operation,
+  type Patience,
+} from './fault-case';
+import type { Written } from './managed-object';
 import { HIDDEN, type Subject, type World } from './subject';
-import { TerraformRunOfOne, type Held, type RunResult, type Written } from './terraform-run-of-one';
+import { NOTHING_HELD, TerraformRunOfOne, type Holding, type RunResult, type Wanted } from './terraform-run-of-one';
 
 /** How long a `hang` lasts: enough for the other requests of a run on a busy server. */
 const HANG = '5s';
@@ -37,12 +46,12 @@ export class FaultRunner {
   /** The requests of an operation in which nothing goes wrong. */
   async record(subject: Subject, operation: Operation): Promise<readonly RecordedRequest[]> {
     const name = this.nextName();
-    const held = await this.prepared(subject, operation, name);
+    const before = await this.prepared(subject, operation, name);
     await this.proxy.begin();
     const settings = this.settings('retries', { api_key: this.server.apiKey });
-    const { errors } = await this.operate(subject, operation, name, held, settings);
+    const { errors } = await this.operate(subject, operation, name, before, settings);
     const requests = [...this.proxy.requests];
-    if (errors.length > 0) throw new Error(`${subject.typeName} cannot be ${operation}d: ${errors.join('\n')}`);
+    if (errors.length > 0) throw new Error(`${titleOf(subject)} cannot be ${operation}d: ${errors.join('\n')}`);
     await this.cleanUp(subject, name);
     return requests;
   }
@@ -69,8 +78,12 @@ export class FaultRunner {
     await this.proxy.begin();
     this.checkWords(struck, name, operation, complain);
     if (healsByRetries(faultCase) && struck.errors.length > 0) complain(`failed for good: ${struck.errors.join(' ')}`);
-    const lost = (await this.idsOf(subject, name)).filter((id) => id !== struck.held?.state.id);
-    if (lost.length > 0 && struck.errors.length === 0) complain(`left ${lost.length} unknown to the state`);
+    const ids = await this.idsOf(subject, name);
+    const unheld = ids.filter((id) => id !== struck.held?.state.id && id !== struck.deposed?.state.id);
+    const untold = unheld.filter((id) => healsByRetries(faultCase) || !isTold(struck, id));
+    if (untold.length > 0 && struck.errors.length === 0) complain(`left ${untold.length} unknown to the state`);
+    // What a run that failed has only renamed is deleted by the next one.
+    const lost = unheld.filter((id) => id !== before.held?.state.id);
     if (lost.length > 0 && !/\bmay have\b|import \{/.test(struck.errors.join(' ')))
       complain(`does not say that something may exist: ${struck.errors.join(' ')}`);
     if (operation === 'read') {
@@ -86,24 +99,27 @@ export class FaultRunner {
     struck: RunResult,
     complain: (problem: string) => void,
   ): Promise<void> {
-    const config = this.configured(subject, operation, name);
-    const again = (settings: Written): Promise<RunResult> =>
-      config === null
-        ? TerraformRunOfOne.apply(settings, subject.typeName, struck.held, null)
-        : TerraformRunOfOne.applyAndPlan(settings, subject.typeName, struck.held, config);
+    const wanted = this.wanted(subject, operation, name);
+    const again = (settings: Written) => TerraformRunOfOne.applyAndPlan(settings, struck, wanted);
     let healed = await again(this.settings('retries'));
     this.checkWords(healed, name, operation, complain);
-    const ids = await this.idsOf(subject, name);
-    const [first = ''] = ids;
+    const [first, ...others] = (await this.objectsOf(subject, name)).filter((object) => object.name === name);
     const stopped = healed.errors.join(' ');
-    if (struck.held === null && ids.length === 1 && stopped.includes('import {') && stopped.includes(first)) {
-      healed = await again({ ...this.settings('retries'), adopt_existing: true });
+    const isNamed =
+      first !== undefined && others.length === 0 && stopped.includes('import {') && stopped.includes(first.id);
+    if (struck.held === null && isNamed) {
+      healed = await TerraformRunOfOne.applyAndPlan(
+        { ...this.settings('retries'), adopt_existing: true },
+        healed,
+        wanted,
+      );
     }
     if (healed.errors.length > 0) complain(`does not heal: ${healed.errors.join(' ')}`);
-    const left = await this.idsOf(subject, name);
-    const expected = config === null ? [] : [healed.held?.state.id];
+    const left = (await this.idsOf(subject, name)).filter((id) => !isTold(struck, id));
+    const expected = wanted.config === null ? [] : [healed.held?.state.id];
     if (JSON.stringify(left) !== JSON.stringify(expected)) {
-      complain(`has ${JSON.stringify(left)} on the server and ${JSON.stringify(expected)} in the state`);
+      const objects = JSON.stringify(await this.objectsOf(subject, name));
+      complain(`has ${objects} on the server and ${JSON.stringify(expected)} in the state`);
     }
     if (operation === 'update' && !(await this.textOf(subject, left[0] ?? '')).includes(subject.mark)) {
       complain('did not reach the server in the end');
@@ -116,34 +132,45 @@ export class FaultRunner {
     if (text.includes('Unexpected Provider Error')) complain(`ended in an exception: ${text}`);
     if (text.includes(HIDDEN) || run.log.includes(HIDDEN)) complain('shows a secret');
     // What fails before a resource's turn is about the server.
-    const isNamed = run.errors.every((error) => error.includes(name) || error.includes('server_url'));
-    if (!isNamed && operation !== 'read') complain(`names no object: ${text}`);
+    const areNamed = run.errors.every((error) => error.includes(name) || error.includes('server_url'));
+    if (!areNamed && operation !== 'read') complain(`names no object: ${text}`);
   }
 
-  /** The object that an operation begins with. */
-  private async prepared(subject: Subject, operation: Operation, name: string): Promise<Held | null> {
-    if (operation === 'create') return null;
+  /** What an operation begins with. */
+  private async prepared(subject: Subject, operation: Operation, name: string): Promise<Holding> {
+    if (operation === 'create') return NOTHING_HELD;
     await this.proxy.begin();
-    const config = subject.first(name, this.world);
-    const { held, errors } = await TerraformRunOfOne.apply(this.settings('retries'), subject.typeName, null, config);
-    if (held === null || errors.length > 0) throw new Error(`cannot be created: ${errors.join('\n')}`);
-    return held;
+    const wanted = this.wanted(subject, 'create', name);
+    const made = await TerraformRunOfOne.apply(this.settings('retries'), NOTHING_HELD, wanted);
+    if (made.held === null || made.errors.length > 0) throw new Error(`cannot be created: ${made.errors.join('\n')}`);
+    return made;
   }
 
   private operate(
     subject: Subject,
     operation: Operation,
     name: string,
-    held: Held | null,
+    before: Holding,
     settings: Written,
   ): Promise<RunResult> {
-    if (operation === 'read' && held !== null) return TerraformRunOfOne.refresh(settings, subject.typeName, held);
-    return TerraformRunOfOne.apply(settings, subject.typeName, held, this.configured(subject, operation, name));
+    const wanted = this.wanted(subject, operation, name);
+    if (operation === 'read') return TerraformRunOfOne.refresh(settings, before, wanted);
+    return TerraformRunOfOne.apply(settings, before, wanted);
   }
 
-  private configured(subject: Subject, operation: Operation, name: string): Written | null {
-    if (operation === 'delete') return null;
-    return operation === 'update' ? subject.second(name, this.world) : subject.first(name, this.world);
+  private wanted(
+    { typeName, createsFirst, companion, ...subject }: Subject,
+    operation: Operation,
+    name: string,
+  ): Wanted {
+    const { world } = this;
+    const config = operation === 'update' ? subject.second(name, world) : subject.first(name, world);
+    return {
+      typeName,
+      config: operation === 'delete' ? null : config,
+      ...(createsFirst !== undefined && { createsFirst }),
+      ...(companion && { companion: { ...companion, config: (id) => companion.config(name, id, world) } }),
+    };
   }
 
   /** The provider's configuration. With the token there is no login, which costs the server more than all the rest. */
@@ -162,8 +189,15 @@ export class FaultRunner {
     return `fault-${this.id}-${this.runs}`;
   }
 
-  private async idsOf({ collection }: Subject, name: string): Promise<string[]> {
-    return (await this.rest.list(collection, { name: `equals:${name}` })).map(({ id }) => id);
+  /** The subject's own object and what was renamed to make room, or waits for its name. */
+  private async objectsOf({ collection }: Subject, name: string): Promise<readonly Named[]> {
+    const found = await this.rest.list(collection, { name: `startswith:${name}` });
+    const beside = new RegExp(`^${name}(-(new|retired)-[0-9a-f]+)?$`);
+    return found.filter((object) => beside.test(object.name)).map((object) => ({ id: object.id, name: object.name }));
+  }
+
+  private async idsOf(subject: Subject, name: string): Promise<string[]> {
+    return (await this.objectsOf(subject, name)).map(({ id }) => id);
   }
 
   private async textOf({ collection }: Subject, id: string): Promise<string> {
@@ -171,6 +205,19 @@ export class FaultRunner {
   }
 
   private async cleanUp(subject: Subject, name: string): Promise<void> {
+    const { companion } = subject;
+    const companions = companion ? await this.rest.list(companion.collection, { name: `startswith:${name}-` }) : [];
+    for (const { id } of companions) await this.rest.delete(`/${companion?.collection ?? ''}/${id}`);
     for (const id of await this.idsOf(subject, name)) await this.rest.delete(`/${subject.collection}/${id}`);
   }
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** True where a warning names what is left, for the user to delete. */
+function isTold({ warnings }: RunResult, id: string): boolean {
+  return warnings.some((warning) => warning.includes(id) && warning.includes('yourself'));
 }

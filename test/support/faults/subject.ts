@@ -1,22 +1,42 @@
+import type { Value } from '../../../src/framework';
 import type { ZenmlRest } from '../zenml-rest';
-import type { Written } from './terraform-run-of-one';
+import type { Operation } from './fault-case';
+import type { Written } from './managed-object';
 
-/** What all objects of a test lean on. */
+/** What all objects of a test lean on, by id. */
 export interface World {
   readonly store: string;
   readonly otherStore: string;
   readonly orchestrator: string;
+  readonly alerters: readonly [string, string];
+  readonly secrets: readonly [string, string, string];
 }
 
 /** One resource, as faults meet it. */
 export interface Subject {
   readonly typeName: string;
+  /** What tells it from others of the resource. */
+  readonly title?: string;
   /** Below `/api/v1`. */
   readonly collection: string;
+  /** Default: all. */
+  readonly operations?: readonly Operation[];
   readonly first: (name: string, world: World) => Written;
   readonly second: (name: string, world: World) => Written;
   /** What must be found in the server's object after `second`, as text. */
   readonly mark: string;
+  /** `create_before_destroy` */
+  readonly createsFirst?: boolean;
+  /** What refers to the object, and goes on without it where that is deleted. */
+  readonly companion?: Companion;
+}
+
+/** An object that refers to a subject's. */
+export interface Companion {
+  readonly typeName: string;
+  readonly collection: string;
+  /** @param id of the subject's object; null where that is not there */
+  readonly config: (name: string, id: Value, world: World) => Written;
 }
 
 /** A secret that no message and no log may show. */
@@ -24,88 +44,19 @@ export const HIDDEN = 'hidden-3f9a';
 
 /** Makes what the subjects lean on. */
 export async function makeWorld(rest: ZenmlRest): Promise<World> {
-  const make = async (name: string, type: string) => {
-    const body = { name, type, flavor: 'local', configuration: {} };
+  const make = async (name: string, type: string, flavor = 'local', configuration = {}) => {
+    const body = { name, type, flavor, configuration };
     return (await rest.post('/components', body)).id as string;
   };
+  const alerter = (name: string) =>
+    make(name, 'alerter', 'slack', { slack_token: 'token', default_slack_channel_id: 'channel' });
+  const secret = async (name: string) =>
+    (await rest.post('/secrets', { name, private: false, values: { key: 'value' } })).id as string;
   return {
     store: await make('world-store', 'artifact_store'),
     otherStore: await make('world-other-store', 'artifact_store'),
     orchestrator: await make('world-orchestrator', 'orchestrator'),
+    alerters: [await alerter('world-alerter'), await alerter('world-other-alerter')],
+    secrets: [await secret('world-secret'), await secret('world-other-secret'), await secret('world-third-secret')],
   };
-}
-
-/** Every resource of the provider. */
-export const SUBJECTS: readonly Subject[] = [
-  {
-    typeName: 'zenml_project',
-    collection: 'projects',
-    first: (name) => ({ name, display_name: 'Before' }),
-    second: (name) => ({ name, display_name: 'After', description: 'Changed.' }),
-    mark: '"After"',
-  },
-  {
-    typeName: 'zenml_secret',
-    collection: 'secrets',
-    first: (name) => ({ name, values: { token: `${HIDDEN}-one` } }),
-    second: (name) => ({ name, values: { token: `${HIDDEN}-two` } }),
-    mark: `${HIDDEN}-two`,
-  },
-  {
-    typeName: 'zenml_service_connector',
-    collection: 'service_connectors',
-    first: (name) => connector(name, `${HIDDEN}-one`),
-    second: (name) => ({ ...connector(name, `${HIDDEN}-two`), labels: { team: 'after' } }),
-    mark: '"after"',
-  },
-  {
-    typeName: 'zenml_stack_component',
-    collection: 'components',
-    first: (name) => component(name, 'before'),
-    second: (name) => component(name, 'after'),
-    mark: '"after"',
-  },
-  {
-    typeName: 'zenml_flavor',
-    collection: 'flavors',
-    first: (name) => flavor(name, 'before'),
-    second: (name) => flavor(name, 'after'),
-    mark: 'after',
-  },
-  {
-    typeName: 'zenml_stack',
-    collection: 'stacks',
-    first: (name, { store, orchestrator }) => ({ name, components: { artifact_store: store, orchestrator } }),
-    second: (name, { otherStore, orchestrator }) => ({
-      name,
-      components: { artifact_store: otherStore, orchestrator },
-      labels: { team: 'after' },
-    }),
-    mark: '"after"',
-  },
-];
-
-/** Verified by the server against moto, which knows any key. */
-function connector(name: string, secret: string): Written {
-  return {
-    name,
-    type: 'aws',
-    auth_method: 'secret-key',
-    resource_type: 'aws-generic',
-    configuration: { region: 'us-east-1', aws_access_key_id: 'key', aws_secret_access_key: secret },
-  };
-}
-
-function component(name: string, context: string): Written {
-  return {
-    name,
-    type: 'orchestrator',
-    flavor: 'kubernetes',
-    configuration: { kubernetes_context: context, synchronous: 'false' },
-  };
-}
-
-function flavor(name: string, title: string): Written {
-  const schema = { title, type: 'object', properties: { path: { type: 'string' } } };
-  return { name, type: 'artifact_store', source: 'acme.Flavor', config_schema: JSON.stringify(schema) };
 }
