@@ -59,6 +59,43 @@ test('a connector whose components leave it in the same run is only renamed, and
   expect((await components.apply({ ...STORE, connector_id: THIRD_ID }, store())).diagnostics).toEqual([]);
 });
 
+test.each([
+  ['cannot be deleted', { status: 500, body: { detail: ['RuntimeError', 'broken'] } }, 1],
+  ['is still used by others, whose updates delete it', IN_USE, 0],
+])('a renamed connector that %s is named only where nothing else deletes it', async (_, refusal, warnings) => {
+  onUsers(2);
+  onRetire();
+  const planning = connectors.planDestroy(state());
+  await components.plan({ ...STORE, connector_id: UNKNOWN }, store());
+  await planning;
+  await connectors.delete(state());
+  server.on('PUT', `/api/v1/components/${OTHER_ID}`, { body: user() }).on('DELETE', AT_ID, refusal);
+  const { value, diagnostics } = await components.apply({ ...STORE, connector_id: THIRD_ID }, store());
+  expect(value).toMatchObject({ connector_id: THIRD_ID });
+  expect(said(diagnostics)).toEqual(
+    Array(warnings).fill(
+      expect.stringMatching(
+        /^warning -: Retired Service Connector Not Deleted: .*"registry-retired-[0-9a-f]{8}" .*broken.*delete it yourself/,
+      ),
+    ),
+  );
+});
+
+test('a renamed connector is named where the update of its component fails, since no later one may come', async () => {
+  onUsers(2);
+  onRetire();
+  const planning = connectors.planDestroy(state());
+  await components.plan({ ...STORE, connector_id: UNKNOWN }, store());
+  await planning;
+  await connectors.delete(state());
+  server.on('PUT', `/api/v1/components/${OTHER_ID}`, { status: 500, body: { detail: ['RuntimeError', 'broken'] } });
+  const { diagnostics } = await components.apply({ ...STORE, connector_id: THIRD_ID }, store());
+  expect(said(diagnostics)).toEqual([
+    expect.stringMatching(/^error -: ZenML Server Failed: /),
+    expect.stringMatching(/^warning -: Retired Service Connector Not Deleted: .*"registry-retired-/),
+  ]);
+});
+
 test('a connector that a component keeps is not touched, and the error names the component', async () => {
   onUsers(2);
   await components.plan(STORE, store());

@@ -87,6 +87,15 @@ export function retiredConnector(
   ];
 }
 
+/** A connector that was renamed and that nothing of this run deletes any more. */
+export function retiredConnectorLeft(id: string, name: string, reason: string): Diagnostic {
+  return warningDiagnostic(
+    'Retired Service Connector Not Deleted',
+    `The service connector "${name}" (${id}), which gave way to another one or to none, is still on the server. ${reason} The next update of a ` +
+      'component that has it deletes it; where none has it any more, delete it yourself.',
+  );
+}
+
 /** Why a flavor cannot be deleted: the components that have it. Undefined where none does. */
 export async function flavorInUse(
   name: string,

@@ -2,7 +2,8 @@ import type { AttributeValue, Diagnostic, ModifyPlanRequest, PrivateState, Value
 import { isZenmlError, type CallOptions, type ServiceConnector } from '../../zenml';
 import { textOf } from '../attribute-values';
 import type { Deadline } from '../deadline';
-import { connectorInUse, retiredConnector } from '../failures/in-use';
+import { describeError } from '../failures/describe-failure';
+import { connectorInUse, retiredConnector, retiredConnectorLeft } from '../failures/in-use';
 import type { ProviderClient } from '../provider-client';
 import { nameBeside, RETIRED_LABEL } from './name-beside';
 import { rememberedIds, rememberIds } from './remembered-ids';
@@ -67,22 +68,45 @@ export async function deleteConnector(
   }
 }
 
-/** Deletes the connector that a component had, where that was only kept for it. */
+/** Deletes the connector that a component had, where that was only kept for it. One that others have stays for them. */
 export async function deleteRetiredConnector(
   before: AttributeValue<string>,
   after: AttributeValue<string>,
   { client, deadline }: { readonly client: ProviderClient; readonly deadline: Deadline },
-): Promise<void> {
+): Promise<readonly Diagnostic[]> {
   const id = textOf(before);
-  if (id === undefined || id === textOf(after)) return;
+  if (id === undefined || id === textOf(after)) return [];
+  const name = client.run.retired.get(id)?.name ?? (await retiredName(id, client, deadline.options()));
+  if (name === undefined) return [];
   try {
-    const isRetired =
-      client.run.retired.has(id) ||
-      Object.hasOwn((await client.serviceConnectors.get(id, deadline.options()))?.labels ?? {}, RETIRED_LABEL);
-    if (isRetired) await client.serviceConnectors.delete(id, deadline.options());
+    await client.serviceConnectors.delete(id, deadline.options());
+    return [];
   } catch (error) {
-    // The component is changed. A connector that others have, or that may not be seen, stays under the name that says why.
     if (!isZenmlError(error)) throw error;
+    return error.code === 'forbidden' ? [] : [retiredConnectorLeft(id, name, describeError(error))];
+  }
+}
+
+/** A connector that this run retired, and that the failed update of its component did not delete. */
+export function leftByFailedUpdate(
+  before: AttributeValue<string>,
+  after: AttributeValue<string>,
+  client: ProviderClient,
+): readonly Diagnostic[] {
+  const id = textOf(before);
+  const retired = id === undefined || id === textOf(after) ? undefined : client.run.retired.get(id);
+  if (id === undefined || retired === undefined) return [];
+  return [retiredConnectorLeft(id, retired.name, 'The update of the component that had it failed.')];
+}
+
+/** The name of a connector that an earlier run retired; undefined for any other, and for one that may not be seen. */
+async function retiredName(id: string, client: ProviderClient, options: CallOptions): Promise<string | undefined> {
+  try {
+    const connector = await client.serviceConnectors.get(id, options);
+    return connector !== null && Object.hasOwn(connector.labels, RETIRED_LABEL) ? connector.name : undefined;
+  } catch (error) {
+    if (isZenmlError(error)) return undefined;
+    throw error;
   }
 }
 
@@ -100,6 +124,6 @@ async function retire(
   const kept = { resourceId, expirationSeconds, ...(resourceTypes.length === 1 && { resourceTypes }) };
   const changes = { ...kept, name: retired, labels: { ...labels, [RETIRED_LABEL]: name } };
   await client.serviceConnectors.update(id, changes, options);
-  client.run.retired.set(id, { connectorId: null });
+  client.run.retired.set(id, { name: retired, connectorId: null });
   return retired;
 }

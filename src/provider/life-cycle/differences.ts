@@ -17,9 +17,27 @@ export type Difference = string;
 export function differencesBetween(planned: ValueRecord, held: ValueRecord, schema: Schema): readonly Difference[] {
   return Object.entries(schema.attributes).flatMap(([name, attribute]) => {
     const [wanted = null, found = null] = [planned[name], held[name]];
-    if (isUnknown(wanted) || valuesEqual(wanted, found)) return [];
+    if (isUnknown(wanted) || isSame(attribute, wanted, found)) return [];
     return [`\`${name}\` ${describe(attribute, wanted, found)}`];
   });
+}
+
+/** The members of a set have no order. */
+function isSame({ type }: Attribute, a: Value, b: Value): boolean {
+  if (type[0] !== 'set' || !isList(a) || !isList(b)) return valuesEqual(a, b);
+  const rest = [...b];
+  return (
+    a.length === b.length &&
+    a.every((member) => {
+      const index = rest.findIndex((other) => valuesEqual(member, other));
+      if (index >= 0) rest.splice(index, 1);
+      return index >= 0;
+    })
+  );
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 function describe({ sensitive, writeOnly }: Attribute, wanted: Value, found: Value): string {

@@ -25,7 +25,7 @@ export async function retireComponent(
     { name: retired, labels: { ...labels, [RETIRED_LABEL]: name }, ...connector },
     options,
   );
-  client.run.retired.set(id, { connectorId });
+  client.run.retired.set(id, { name: retired, connectorId });
   return retired;
 }
 
@@ -52,7 +52,7 @@ export async function deleteRetired(
       const retired = client.run.retired.get(id) ?? (await retiredComponentOf(id, client, deadline.options()));
       if (retired) {
         await client.components.delete(id, deadline.options());
-        await deleteRetiredConnector(retired.connectorId, null, { client, deadline });
+        diagnostics.push(...(await deleteRetiredConnector(retired.connectorId, null, { client, deadline })));
       }
     } catch (error) {
       if (!isZenmlError(error)) throw error;

@@ -27,7 +27,7 @@ export interface Judgement {
 /** What a process of the provider remembers between calls. Terraform starts one for each walk: nothing here gets from plan to apply. */
 export class Run {
   /** Components and connectors that were renamed because something could not do without them, by id. */
-  readonly retired = new Map<string, { readonly connectorId: string | null }>();
+  readonly retired = new Map<string, { readonly name: string; readonly connectorId: string | null }>();
   readonly holders = new Holders();
   /** By the id of the component that has the name. */
   readonly awaitedNames = new Map<string, AwaitedName>();

@@ -1,4 +1,5 @@
 import {
+  hasError,
   record,
   type CreateRequest,
   type Diagnostic,
@@ -50,7 +51,7 @@ import { importObject } from '../import-object';
 import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
-import { deleteRetiredConnector } from '../life-cycle/delete-connector';
+import { deleteRetiredConnector, leftByFailedUpdate } from '../life-cycle/delete-connector';
 import { planDeletion, plannedJudgement } from '../life-cycle/plan-deletion';
 import { isReplaced } from '../life-cycle/replacement';
 import type { ProviderClient } from '../provider-client';
@@ -156,14 +157,17 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
       };
       const change = () => client.components.update(id, changes, deadline.options());
       const component = await whenNameIsFree({ privateState, client, deadline }, change);
-      await deleteRetiredConnector(prior.connector_id, planned.connector_id, { client, deadline });
       return {
         value: withComputed(planned, component),
         privateState: await remembered(component, { ...writing, prior, privateState }),
-        diagnostics: [],
+        diagnostics: await deleteRetiredConnector(prior.connector_id, planned.connector_id, { client, deadline }),
       };
     });
-    return withoutWriteOnly(outcome, configurationOf(planned, config));
+    const left = hasError(outcome.diagnostics)
+      ? leftByFailedUpdate(prior.connector_id, planned.connector_id, client)
+      : [];
+    const diagnostics = [...outcome.diagnostics, ...left];
+    return withoutWriteOnly({ ...outcome, diagnostics }, configurationOf(planned, config));
   }
 
   async delete({
