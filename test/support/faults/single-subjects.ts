@@ -54,10 +54,10 @@ export const SINGLE_SUBJECTS: readonly Subject[] = [
     title: 'with secrets and environment',
     collection: 'components',
     operations: ['create', 'read', 'update'],
-    first: (name, { secrets: [one] }) => ({
+    first: (name, { secrets: [one, two] }) => ({
       ...component(name, 'before'),
       environment: { STAGE: 'before', GONE: 'soon' },
-      secrets: [one],
+      secrets: [one, two],
     }),
     second: (name, { secrets: [, two, three] }) => ({
       ...component(name, 'before'),
@@ -71,12 +71,12 @@ export const SINGLE_SUBJECTS: readonly Subject[] = [
     title: 'with secrets, environment and additional components, which are left out later',
     collection: 'stacks',
     operations: ['create', 'read', 'update'],
-    first: (name, { store, orchestrator, alerters: [one, two], secrets: [first] }) => ({
+    first: (name, { store, orchestrator, alerters: [one, two], secrets: [first, second] }) => ({
       name,
       components: { artifact_store: store, orchestrator, alerter: one },
       additional_components: { alerter: [two] },
       environment: { STAGE: 'before', GONE: 'soon' },
-      secrets: [first],
+      secrets: [first, second],
     }),
     second: (name, { otherStore, orchestrator, alerters: [one], secrets: [, second, third] }) => ({
       name,
