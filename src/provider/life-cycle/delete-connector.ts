@@ -1,4 +1,4 @@
-import type { AttributeValue, Diagnostic, ModifyPlanRequest, PrivateState, ValueRecord } from '../../framework';
+import type { AttributeValue, Diagnostic, PrivateState } from '../../framework';
 import { isZenmlError, type CallOptions, type ServiceConnector } from '../../zenml';
 import { textOf } from '../attribute-values';
 import type { Deadline } from '../deadline';
@@ -6,40 +6,8 @@ import { describeError } from '../failures/describe-failure';
 import { connectorInUse, retiredConnector, retiredConnectorLeft } from '../failures/in-use';
 import type { ProviderClient } from '../provider-client';
 import { nameBeside, RETIRED_LABEL } from './name-beside';
-import { rememberedIds, rememberIds } from './remembered-ids';
-import { isReplaced, rememberReplacement } from './replacement';
-
-/** The key of the private state that remembers which components get another connector, or none, in the same run. */
-const LEAVING = 'leaving_components';
-
-interface ConnectorModel extends ValueRecord {
-  readonly id: AttributeValue<string>;
-}
-
-/** What the delete of a connector must know: whether another one takes its place, and which components leave it in the same run. */
-export async function planConnectorDeletion<M extends ConnectorModel>(
-  request: ModifyPlanRequest<M, ProviderClient>,
-): Promise<PrivateState> {
-  const {
-    prior,
-    planned,
-    client,
-    context: { signal },
-  } = request;
-  const privateState = rememberReplacement(request);
-  const id = prior === null || planned !== null ? undefined : textOf(prior.id);
-  if (id === undefined || client === undefined) return privateState;
-  const users = await usersOf(id, client, { signal }).catch((error: unknown) => {
-    if (isZenmlError(error)) return [];
-    throw error;
-  });
-  const { leaving } = await client.run.judge(
-    users.map((user) => user.id),
-    id,
-    signal,
-  );
-  return rememberIds(privateState, LEAVING, leaving);
-}
+import { plannedJudgement } from './plan-deletion';
+import { isReplaced } from './replacement';
 
 /**
  * Deletes a connector. Terraform does so before it gives the components another one, and a server refuses while they have it: where
@@ -58,7 +26,7 @@ export async function deleteConnector(
     if (!isZenmlError(error, 'forbidden')) throw error;
     const users = await usersOf(id, client, deadline.options());
     if (users.length === 0) throw error;
-    const leaving = rememberedIds(privateState, LEAVING);
+    const { leaving } = plannedJudgement(privateState);
     const foreign = users.filter((user) => !leaving.includes(user.id));
     if (foreign.length > 0 && !isReplaced(privateState)) return [connectorInUse({ id, name }, foreign)];
     const connector = await client.serviceConnectors.get(id, deadline.options());
@@ -110,7 +78,8 @@ async function retiredName(id: string, client: ProviderClient, options: CallOpti
   }
 }
 
-function usersOf(connectorId: string, client: ProviderClient, options: CallOptions) {
+/** The components that have a connector. */
+export function usersOf(connectorId: string, client: ProviderClient, options: CallOptions) {
   return client.components.list({ connectorId }, options);
 }
 

@@ -50,7 +50,8 @@ import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '.
 import { redactDiagnostics } from '../failures/redact-diagnostics';
 import { importObject } from '../import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
-import { deleteConnector, planConnectorDeletion } from '../life-cycle/delete-connector';
+import { deleteConnector, usersOf } from '../life-cycle/delete-connector';
+import { planDeletion } from '../life-cycle/plan-deletion';
 import { stateWithoutRequest } from '../phantom-change';
 import type { ProviderClient } from '../provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
@@ -75,7 +76,9 @@ export class ServiceConnectorResource implements Resource<Model, ProviderClient>
   }
 
   async modifyPlan(request: ModifyPlanRequest<Model, ProviderClient>): Promise<ModifyPlanResponse<Model>> {
-    const privateState = await planConnectorDeletion(request);
+    const privateState = await planDeletion(request, async (id, client, options) =>
+      (await usersOf(id, client, options)).map((user) => user.id),
+    );
     return { ...(await checkedPlan(request)), privateState };
   }
 

@@ -52,7 +52,7 @@ import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
 import { deleteRetiredConnector, leftByFailedUpdate } from '../life-cycle/delete-connector';
-import { planDeletion, plannedJudgement } from '../life-cycle/plan-deletion';
+import { planDeletion, plannedJudgement, stacksOf } from '../life-cycle/plan-deletion';
 import { isReplaced } from '../life-cycle/replacement';
 import type { ProviderClient } from '../provider-client';
 import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
@@ -82,7 +82,7 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
     const connectorId = planned === null ? undefined : textOf(planned.connector_id);
     if (planned !== null) client?.run.noteCall();
     if (prior !== null) client?.run.notePlan(textOf(prior.id) ?? '', connectorId === undefined ? [] : [connectorId]);
-    const privateState = await planDeletion(request);
+    const privateState = await planDeletion(request, stacksOf);
     return { ...(await checkedPlan(request)), privateState };
   }
 
