@@ -1,0 +1,102 @@
+import { Construct } from 'constructs';
+import * as neutral from '../../constructs';
+import * as aws from '../../constructs/aws';
+import { readConstructPages, runPrograms, type ConstructPage, type ProgramRun } from '../support/construct-pages';
+import { UNDOCUMENTED } from './undocumented-constructs';
+
+let pages: readonly ConstructPage[];
+let runs: ReadonlyMap<string, ProgramRun>;
+
+/** Reports of what is wrong, by page. */
+function inPages(wrong: (page: ConstructPage) => readonly string[]): readonly string[] {
+  return pages.flatMap((page) => wrong(page).map((line) => `${page.name}.md: ${line}`));
+}
+
+function runOf({ name }: ConstructPage): ProgramRun {
+  return runs.get(name) ?? { typeErrors: [], failure: 'was not run', types: [] };
+}
+
+beforeAll(async () => {
+  pages = await readConstructPages();
+  runs = await runPrograms(new Map(pages.map(({ name, programs }) => [name, programs.join('\n')])));
+}, 180_000);
+
+describe('the pages about constructs', () => {
+  it('have one program each, which makes an app and synthesizes it', () => {
+    expect(pages.length).toBeGreaterThan(0);
+    expect(inPages(({ programs }) => (programs.length === 1 ? [] : [`${programs.length} ts blocks`]))).toEqual([]);
+    expect(
+      inPages(({ programs: [program = ''] }) =>
+        program.includes('new App()') && program.endsWith('app.synth();\n') ? [] : ['does not end in app.synth()'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('are named for a construct that they show', () => {
+    const kebab = (name: string) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+    expect(
+      inPages(({ name, programs }) => {
+        const shown = constructsIn(programs.join('\n')).map(kebab);
+        return shown.includes(name) ? [] : [`shows ${shown.join(', ')}`];
+      }),
+    ).toEqual([]);
+  });
+
+  it('have programs that compile under strict settings', () => {
+    expect(inPages((page) => runOf(page).typeErrors)).toEqual([]);
+  });
+
+  it('have programs whose synth succeeds and makes something', () => {
+    expect(
+      inPages((page) => {
+        const { failure, types } = runOf(page);
+        return failure === undefined ? (types.length > 0 ? [] : ['no resource']) : [failure];
+      }),
+    ).toEqual([]);
+  });
+
+  it('show every construct that the package exports', () => {
+    const shown = new Set(pages.flatMap(({ programs }) => programs.flatMap(constructsIn)));
+    const missing = exportedConstructs().filter((name) => !shown.has(name) && !UNDOCUMENTED.includes(name));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('what runs the programs', () => {
+  it('tells which does not compile and which does not synthesize', async () => {
+    const program = (construct: string, line: string) => `import { App, TerraformStack } from 'cdktf';
+import { ${construct} } from 'cdktf-zenml';
+import { ZenmlProvider } from 'cdktf-zenml/bindings/provider';
+
+const app = new App();
+const stack = new TerraformStack(app, 'stack');
+new ZenmlProvider(stack, 'zenml');
+${line}
+app.synth();
+`;
+    const found = await runPrograms(
+      new Map([
+        ['mistyped', program('LocalArtifactStore', `new LocalArtifactStore(stack, 'store', { pth: '/artifacts' });`)],
+        ['refused', program('S3ArtifactStore', `new S3ArtifactStore(stack, 'store', { path: 'bucket' });`)],
+      ]),
+    );
+    expect(found.get('mistyped')).toMatchObject({
+      typeErrors: [expect.stringMatching(/mistyped\.ts\(\d+,\d+\): error TS2561: .*'pth'/) as string],
+      types: ['zenml_stack_component'],
+    });
+    expect(found.get('refused')?.typeErrors).toEqual([]);
+    expect(found.get('refused')?.failure).toContain('path is "bucket"');
+  }, 120_000);
+});
+
+/** Classes of constructs that a program makes or looks up. */
+function constructsIn(program: string): string[] {
+  return [...program.matchAll(/\bnew (\w+)\(|\b([A-Z]\w+)\.from\w+\(/g)].map(([, made, found = '']) => made ?? found);
+}
+
+function exportedConstructs(): string[] {
+  const exported = Object.entries({ ...neutral, ...aws });
+  return exported
+    .filter(([, value]) => typeof value === 'function' && value.prototype instanceof Construct)
+    .map(([name]) => name);
+}
