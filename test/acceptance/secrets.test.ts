@@ -219,6 +219,27 @@ describe('secrets that are write-only', () => {
     expect(unreachable.exitCode).not.toBe(0);
     expect(await leaks({ failed: failed.output, unreachable: unreachable.output })).toEqual({});
   });
+
+  it.each(['exception', 'rejection', 'kill'])(
+    'leave no trace where the provider crashes by %s as it sends one, and arrive with the next apply',
+    async (way) => {
+      const version = 4 + ['exception', 'rejection', 'kill'].indexOf(way);
+      await workspace.write(configuration('write-only', version));
+      const crashed = await workspace.run(['apply', '-no-color', '-auto-approve'], {
+        ...TRACE,
+        NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, '../support/crash-with-secret.cjs'))}`,
+        CRASH_AT: 's3cr',
+        CRASH_BY: way,
+      });
+      expect(crashed.exitCode).not.toBe(0);
+      expect(crashed.output).toContain('Plugin did not respond');
+      expect(crashed.output.includes('the provider failed outside of any RPC')).toBe(way !== 'kill');
+      expect(await leaks({ crashed: crashed.output })).toEqual({});
+      const healed = await traced('apply', '-no-color', '-auto-approve');
+      expect(await leaks({ healed })).toEqual({});
+      expect(await workspace.plan()).toEqual([]);
+    },
+  );
 });
 
 describe('secrets in the plain attribute', () => {
