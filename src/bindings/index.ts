@@ -11,6 +11,7 @@ export * as dataZenmlServer from './data-zenml-server';
 export * as dataZenmlServiceConnector from './data-zenml-service-connector';
 export * as dataZenmlServiceConnectorResources from './data-zenml-service-connector-resources';
 export * as dataZenmlServiceConnectorType from './data-zenml-service-connector-type';
+export * as dataZenmlServiceConnectors from './data-zenml-service-connectors';
 export * as dataZenmlStack from './data-zenml-stack';
 export * as dataZenmlStackComponent from './data-zenml-stack-component';
 export * as dataZenmlStackComponents from './data-zenml-stack-components';

@@ -8,6 +8,7 @@ import { ServerDataSource } from './data-sources/server-data-source';
 import { ServiceConnectorDataSource } from './data-sources/service-connector-data-source';
 import { ServiceConnectorResourcesDataSource } from './data-sources/service-connector-resources-data-source';
 import { ServiceConnectorTypeDataSource } from './data-sources/service-connector-type-data-source';
+import { ServiceConnectorsDataSource } from './data-sources/service-connectors-data-source';
 import { StackComponentDataSource } from './data-sources/stack-component-data-source';
 import { StackComponentsDataSource } from './data-sources/stack-components-data-source';
 import { StackDataSource } from './data-sources/stack-data-source';
@@ -44,6 +45,7 @@ export function createZenmlProvider(environment: ConfigureEnvironment = {}): Pro
       new ServiceConnectorDataSource(),
       new ServiceConnectorResourcesDataSource(),
       new ServiceConnectorTypeDataSource(),
+      new ServiceConnectorsDataSource(),
       new StackComponentDataSource(),
       new StackComponentsDataSource(),
       new StackDataSource(),

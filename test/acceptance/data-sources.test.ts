@@ -59,6 +59,13 @@ data "zenml_service_connector_resources" "this" {
   resource_type = "s3-bucket"
 }
 
+data "zenml_service_connectors" "buckets" {
+  type          = "aws"
+  resource_type = "s3-bucket"
+  name_prefix   = "acc"
+  labels        = { team = "a" }
+}
+
 data "zenml_stack" "this" {
   name = "team-a"
 }
@@ -97,6 +104,7 @@ output "all" {
     aws           = data.zenml_service_connector_type.aws
     connector     = data.zenml_service_connector.this
     resources     = data.zenml_service_connector_resources.this.resources
+    connectors    = data.zenml_service_connectors.buckets
     stack         = data.zenml_stack.this
     component     = data.zenml_stack_component.this
     team          = data.zenml_stacks.team
@@ -128,7 +136,7 @@ beforeAll(async () => {
     resource_types: [],
     description: 'Ours.',
     configuration: { region: moto.region, aws_access_key_id: 'key', aws_secret_access_key: HIDDEN },
-    labels: {},
+    labels: { team: 'a' },
   });
   await make('components', 'store', { type: 'artifact_store', flavor: 'local', configuration: {} });
   await make('components', 'kube', { type: 'orchestrator', flavor: 'local', configuration: {} });
@@ -199,6 +207,14 @@ it('a connector and what it can reach', () => {
     configuration: { region: moto.region },
   });
   expect(outputs.resources).toEqual([{ resource_type: 's3-bucket', resource_ids: [`s3://${BUCKET}`], error: null }]);
+});
+
+it('connectors narrowed down', () => {
+  expect(outputs.connectors).toMatchObject({
+    ids: [ids.account],
+    names: ['account'],
+    connectors: [{ auth_method: 'secret-key', labels: { team: 'a' } }],
+  });
 });
 
 it('a stack and a component with what runs on them', () => {

@@ -122,6 +122,50 @@ describe('stack components', () => {
   });
 });
 
+describe('service connectors', () => {
+  const connector = (name: string, id: string, resource_types: readonly string[], labels = {}) =>
+    answer(
+      name,
+      { connector_type: 'aws', auth_method: 'iam-role', resource_types },
+      { configuration: { aws_secret_access_key: 'hunter2hunter2' }, labels },
+      id,
+    );
+  const CONNECTORS = page(
+    connector('prod-s3', OTHER_ID, ['s3-bucket'], { environment: 'prod' }),
+    connector('all', THIRD_ID, ['aws-generic', 's3-bucket']),
+    connector('dev-ecr', ID, ['docker-registry'], { environment: 'dev' }),
+  );
+
+  test('come ordered by name, without their configuration', async () => {
+    server.on('GET', '/api/v1/service_connectors', { body: CONNECTORS });
+    const found = await read('zenml_service_connectors', {});
+    expect(found).toMatchObject({ ids: [THIRD_ID, ID, OTHER_ID], names: ['all', 'dev-ecr', 'prod-s3'] });
+    expect((found.connectors as readonly Value[])[2]).toMatchObject({
+      id: OTHER_ID,
+      type: 'aws',
+      auth_method: 'iam-role',
+      resource_types: ['s3-bucket'],
+      resource_id: null,
+      labels: { environment: 'prod' },
+    });
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  test.each<[Record<string, Value>, readonly string[], Record<string, string>]>([
+    [{ type: 'aws' }, ['all', 'dev-ecr', 'prod-s3'], { connector_type: 'aws' }],
+    [{ auth_method: 'implicit' }, [], { auth_method: 'implicit' }],
+    [{ resource_type: 's3-bucket' }, ['all', 'prod-s3'], { resource_type: 's3-bucket' }],
+    [{ name: 'all' }, ['all'], { name: 'equals:all' }],
+    [{ name_prefix: 'dev-' }, ['dev-ecr'], { name: 'startswith:dev-' }],
+    [{ name_contains: '-' }, ['dev-ecr', 'prod-s3'], { name: 'contains:-' }],
+    [{ labels: { environment: 'prod' } }, ['prod-s3'], {}],
+  ])('with %j are %j, whatever filters the server ignores', async (config, names, query) => {
+    server.on('GET', '/api/v1/service_connectors', { body: CONNECTORS });
+    expect(await read('zenml_service_connectors', config)).toMatchObject({ names });
+    expect(server.seen[0]?.query).toMatchObject(query);
+  });
+});
+
 describe('flavors', () => {
   const flavor = (name: string, integration: string | null, is_custom: boolean, id: string) =>
     answer(name, { type: 'orchestrator', source: 'x.Y', integration, is_custom }, { config_schema: {} }, id);

@@ -1,5 +1,6 @@
 import { listNestedAttribute, numberAttribute, stringAttribute, type ModelOf, type Schema } from '../../framework';
 import {
+  listFilters,
   lookupIdAttribute,
   lookupNameAttribute,
   readCreated,
@@ -47,6 +48,46 @@ export const serviceConnectorLookupSchema: Schema = {
   version: 0,
   description: 'A service connector that exists already, found by id or by name.',
   attributes: lookupAttributes,
+};
+
+const listAttributes = {
+  ...listFilters('connectors'),
+  type: stringAttribute({ description: 'Connectors of this type alone, such as `aws`.', optional: true }),
+  auth_method: stringAttribute({
+    description: 'Connectors alone that authenticate by this method, such as `iam-role`.',
+    optional: true,
+  }),
+  resource_type: stringAttribute({
+    description:
+      'Connectors alone that give access to this type of resource, to others too or not, such as `s3-bucket`.',
+    optional: true,
+  }),
+  connectors: listNestedAttribute(
+    {
+      id: readText('The id (UUID) of the connector.'),
+      name: readText('Name of the connector.'),
+      type: readText('Type of the connector, such as `aws`.'),
+      auth_method: readText('How the connector authenticates, such as `iam-role`.'),
+      resource_types: readTexts('The types of resource that it gives access to.'),
+      resource_id: readText('The one resource that it gives access to; null where it is not bound to one.'),
+      labels: readMap('Labels of the connector.'),
+      user_id: readOwner('connector'),
+      created: readCreated('connector'),
+      updated: readUpdated('connector'),
+    },
+    { description: 'The connectors, ordered by name.', computed: true },
+  ),
+};
+
+/** What the data source `zenml_service_connectors` gives. */
+export type ServiceConnectorsModel = ModelOf<typeof listAttributes>;
+
+export const serviceConnectorsSchema: Schema = {
+  version: 0,
+  description:
+    'All service connectors that these credentials may see, or those that have everything that is given here. There is no limit to ' +
+    'their number. Their configuration is in the data source `zenml_service_connector`.',
+  attributes: listAttributes,
 };
 
 const resourcesAttributes = {

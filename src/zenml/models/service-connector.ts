@@ -3,7 +3,7 @@ import type { JsonReader } from '../json-reader';
 import { secretsIn } from '../redact';
 import type { Kind } from '../rest-collection';
 import { readLabels, readOwnedEntity, type OwnedEntity } from './entity';
-import { isField, isOwner, withLabels } from './filters';
+import { isField, isOwner, nameContains, nameStartsWith, withLabels, type NameFilter } from './filters';
 
 /** A service connector. */
 export interface ServiceConnector extends OwnedEntity {
@@ -57,9 +57,8 @@ export type ServiceConnectorChanges = Partial<Omit<ServiceConnectorSpec, 'type'>
   Required<Pick<ServiceConnectorSpec, 'resourceId' | 'expirationSeconds'>>;
 
 /** `labels` are among those of the connector. */
-export interface ServiceConnectorFilter extends Partial<
-  Pick<ServiceConnector, 'name' | 'type' | 'authMethod' | 'userId' | 'labels'>
-> {
+export interface ServiceConnectorFilter
+  extends NameFilter, Partial<Pick<ServiceConnector, 'name' | 'type' | 'authMethod' | 'userId' | 'labels'>> {
   /** A resource type that it gives access to. */
   readonly resourceType?: string;
 }
@@ -97,6 +96,8 @@ export const SERVICE_CONNECTOR: Kind<ServiceConnector, Partial<ServiceConnectorS
   }),
   secrets: ({ configuration }) => secretsIn(configuration),
   filters: {
+    namePrefix: nameStartsWith,
+    nameContains,
     name: isField('name'),
     type: isField('type', 'connector_type'),
     authMethod: isField('authMethod', 'auth_method'),
