@@ -1,8 +1,14 @@
 import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { ServiceConnector as ServiceConnectorResource } from '../src/bindings/service-connector';
-import { configurationText, type Configuration } from './configuration';
+import {
+  DataZenmlServiceConnector,
+  type DataZenmlServiceConnectorConfig,
+} from '../src/bindings/data-zenml-service-connector';
+import { addChecks } from './checks';
+import type { ConnectorAuth } from './connectors/connector-auth';
 import { defaultName } from './default-name';
+import { Registrar } from './registration/registrar';
+import { givenOnceChecks, secretValueChecks } from './secret-values';
 
 /** A service connector, made here or elsewhere. */
 export interface IServiceConnector extends IConstruct {
@@ -13,16 +19,8 @@ export interface IServiceConnector extends IConstruct {
 
 /** What a service connector is made from. */
 export interface ServiceConnectorProps {
-  /** `aws`, `gcp`, `azure`, `kubernetes`, `docker`, or another type that the server has. A change makes a new connector. */
-  readonly type: string;
-  /** How it authenticates: a method of its type, such as `iam-role`. */
-  readonly authMethod: string;
-  /**
-   * Settings and credentials, by the keys of the method. Never write a secret here, since it would lie in `cdktf.out`: give
-   * an attribute of another resource or a sensitive variable.
-   * @default none
-   */
-  readonly configuration?: Configuration;
+  /** How it authenticates, and to what. Another method is a change in place; another type makes a new connector. */
+  readonly auth: ConnectorAuth;
   /**
    * The one type of resource it gives access to, such as `s3-bucket`.
    * @default every type that its connector type supports
@@ -39,10 +37,25 @@ export interface ServiceConnectorProps {
    */
   readonly name?: string;
   /**
+   * What it is for.
+   * @default what it has stays as it is
+   */
+  readonly description?: string;
+  /**
    * Whether the server must be able to use the credentials before the connector is created or changed.
    * @default true
    */
   readonly verify?: boolean;
+  /**
+   * How long the short-lived credentials that it hands out are valid, in seconds.
+   * @default the default of its method
+   */
+  readonly expirationSeconds?: number;
+  /**
+   * When the credentials in its configuration expire: RFC 3339, `2027-01-31T12:00:00Z`.
+   * @default never, as far as the server knows
+   */
+  readonly expiresAt?: string;
   /**
    * Keys and values to find it by.
    * @default none
@@ -57,19 +70,40 @@ export interface ServiceConnectorProps {
 
 /** Credentials, kept by the ZenML server, with which stack components reach a cloud, a registry or a cluster. */
 export class ServiceConnector extends Construct implements IServiceConnector {
+  /** A connector that exists, by its name. Whoever looks it up needs no credentials of the cloud behind it. */
+  static fromName(scope: Construct, id: string, connectorName: string): IServiceConnector {
+    return new ExistingConnector(scope, id, { name: connectorName });
+  }
+
+  /** A connector that exists, by its id (UUID). */
+  static fromId(scope: Construct, id: string, connectorId: string): IServiceConnector {
+    return new ExistingConnector(scope, id, { id: connectorId });
+  }
+
   readonly connectorId: string;
   readonly connectorName: string;
 
-  constructor(scope: Construct, id: string, { configuration, labels, dependsOn, ...props }: ServiceConnectorProps) {
+  constructor(scope: Construct, id: string, { name, ...props }: ServiceConnectorProps) {
     super(scope, id);
-    const resource = new ServiceConnectorResource(this, 'Resource', {
-      ...props,
-      name: props.name ?? defaultName(this),
-      configuration: configurationText(configuration),
-      labels: labels && { ...labels },
-      dependsOn: dependsOn && [...dependsOn],
-    });
-    this.connectorId = resource.id;
-    this.connectorName = resource.name;
+    const { configuration, secretConfiguration } = props.auth;
+    addChecks(this, [
+      ...secretValueChecks(secretConfiguration, { property: 'secretConfiguration', references: false }),
+      ...givenOnceChecks(configuration, secretConfiguration),
+    ]);
+    const registered = Registrar.of(this).connector(this, { ...props, name: name ?? defaultName(this) });
+    this.connectorId = registered.id;
+    this.connectorName = registered.name;
+  }
+}
+
+class ExistingConnector extends Construct implements IServiceConnector {
+  readonly connectorId: string;
+  readonly connectorName: string;
+
+  constructor(scope: Construct, id: string, lookUp: Pick<DataZenmlServiceConnectorConfig, 'id' | 'name'>) {
+    super(scope, id);
+    const source = new DataZenmlServiceConnector(this, 'Resource', lookUp);
+    this.connectorId = source.id;
+    this.connectorName = source.name;
   }
 }

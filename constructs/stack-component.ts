@@ -1,8 +1,16 @@
-import type { ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { StackComponent as StackComponentResource } from '../src/bindings/stack-component';
-import { configurationText, type Configuration } from './configuration';
+import {
+  DataZenmlStackComponent,
+  type DataZenmlStackComponentConfig,
+} from '../src/bindings/data-zenml-stack-component';
+import { addChecks, type Check } from './checks';
+import type { Configuration } from './configuration';
+import type { ICustomFlavor } from './custom-flavor';
 import { defaultName } from './default-name';
+import { Registrar } from './registration/registrar';
+import type { ISecret } from './secret';
+import { givenOnceChecks, secretValueChecks } from './secret-values';
 import type { IServiceConnector } from './service-connector';
 
 /** What a component does in a stack. */
@@ -51,6 +59,27 @@ export interface ComponentProps {
    */
   readonly connectorResourceId?: string;
   /**
+   * Environment variables for what runs on it. They are no place for secrets: use `secrets`.
+   * @default what it has stays as it is
+   */
+  readonly environmentVariables?: Readonly<Record<string, string>>;
+  /**
+   * Secrets whose keys and values become environment variables for what runs on it.
+   * @default what it has stays as it is
+   */
+  readonly secrets?: readonly ISecret[];
+  /**
+   * Secrets of its configuration by the keys of the flavor: sensitive variables, ephemeral values or attributes of other
+   * resources, never a literal. They reach the server and are in neither plan nor state.
+   * @default none
+   */
+  readonly secretConfiguration?: Readonly<Record<string, string>>;
+  /**
+   * Counts the changes of `secretConfiguration`, which terraform cannot see: raise it to send new values.
+   * @default 1
+   */
+  readonly secretVersion?: number;
+  /**
    * Keys and values to find it by.
    * @default none
    */
@@ -66,17 +95,37 @@ export interface ComponentProps {
 export interface StackComponentProps extends ComponentProps {
   /** A change makes a new component. */
   readonly type: ComponentType;
-  /** A flavor that the server has for the type. A change makes a new component. */
-  readonly flavor: string;
+  /** A flavor that the server has for the type, or one of your own. A change makes a new component. */
+  readonly flavor: string | ICustomFlavor;
   /**
-   * By the keys of the flavor. For secrets write references, `{{secret.key}}`.
+   * By the keys of the flavor. For secrets write references, `secretReference(secret, key)`.
    * @default the flavor's own defaults
    */
   readonly configuration?: Configuration;
 }
 
+/** By what a component is found. */
+export interface ComponentLookUp {
+  readonly type: ComponentType;
+  readonly name: string;
+}
+
 /** A part that ZenML stacks are made of, of any type and flavor. */
 export class StackComponent extends Construct implements IStackComponent {
+  /** A component that exists, by its type and name. */
+  static fromName(scope: Construct, id: string, { type, name }: ComponentLookUp): IStackComponent {
+    return new ExistingComponent(scope, id, type, { type, name });
+  }
+
+  /** A component that exists, by its id (UUID). The plan fails where it is of another type. */
+  static fromId(
+    scope: Construct,
+    id: string,
+    { type, componentId }: { readonly type: ComponentType; readonly componentId: string },
+  ): IStackComponent {
+    return new ExistingComponent(scope, id, type, { id: componentId, lifecycle: isOfType(type) });
+  }
+
   readonly componentId: string;
   readonly componentName: string;
   readonly componentType: ComponentType;
@@ -84,20 +133,67 @@ export class StackComponent extends Construct implements IStackComponent {
 
   constructor(scope: Construct, id: string, props: StackComponentProps) {
     super(scope, id);
-    const { name, type, flavor, configuration, connector, connectorResourceId, labels, dependsOn } = props;
-    const resource = new StackComponentResource(this, 'Resource', {
+    const { name, type, flavor, connector, secrets, ...spec } = props;
+    addChecks(this, [
+      ...flavorChecks(type, flavor),
+      {
+        holds: spec.connectorResourceId === undefined || connector !== undefined,
+        message: `connectorResourceId is "${spec.connectorResourceId}", and there is no connector to reach it through: give connector, or take it out`,
+      },
+      ...secretValueChecks(spec.secretConfiguration, { property: 'secretConfiguration', references: true }),
+      ...givenOnceChecks(spec.configuration, spec.secretConfiguration),
+    ]);
+    this.flavor = typeof flavor === 'string' ? flavor : flavor.flavorName;
+    const registered = Registrar.of(this).component(this, {
+      ...spec,
       name: name ?? defaultName(this),
       type,
-      flavor,
-      configuration: configurationText(configuration),
+      flavor: this.flavor,
       connectorId: connector?.connectorId,
-      connectorResourceId,
-      labels: labels && { ...labels },
-      dependsOn: dependsOn && [...dependsOn],
+      secretIds: secrets?.map(({ secretId }) => secretId),
     });
-    this.componentId = resource.id;
-    this.componentName = resource.name;
+    this.componentId = registered.id;
+    this.componentName = registered.name;
     this.componentType = type;
-    this.flavor = flavor;
   }
+}
+
+function flavorChecks(type: ComponentType, flavor: string | ICustomFlavor): readonly Check[] {
+  if (typeof flavor === 'string') return [];
+  return [
+    {
+      holds: flavor.componentType === type,
+      message: `flavor is ${flavor.node.path}, which is for ${flavor.componentType}; this is a component of type ${type}: give it a flavor for ${type}`,
+    },
+  ];
+}
+
+class ExistingComponent extends Construct implements IStackComponent {
+  readonly componentId: string;
+  readonly componentName: string;
+  readonly flavor: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    readonly componentType: ComponentType,
+    lookUp: Pick<DataZenmlStackComponentConfig, 'id' | 'type' | 'name' | 'lifecycle'>,
+  ) {
+    super(scope, id);
+    const source = new DataZenmlStackComponent(this, 'Resource', lookUp);
+    this.componentId = source.id;
+    this.componentName = source.name;
+    this.flavor = source.flavor;
+  }
+}
+
+function isOfType(type: ComponentType): TerraformResourceLifecycle {
+  return {
+    postcondition: [
+      {
+        condition: `\${self.type == "${type}"}`,
+        errorMessage: `The component \${self.name} is of the type \${self.type}; expected ${type}: give the id of another component, or this one's type.`,
+      },
+    ],
+  };
 }

@@ -1,7 +1,9 @@
 import { Construct, type IConstruct } from 'constructs';
-import { Stack as StackResource } from '../src/bindings/stack';
+import { DataZenmlStack, type DataZenmlStackConfig } from '../src/bindings/data-zenml-stack';
 import { addChecks, type Check } from './checks';
 import { defaultName } from './default-name';
+import { Registrar } from './registration/registrar';
+import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
 
 /** A ZenML stack, made here or elsewhere. */
@@ -13,13 +15,36 @@ export interface IZenmlStack extends IConstruct {
 
 /** What a ZenML stack is made from. */
 export interface ZenmlStackProps {
-  /** One component of each type at most, an artifact store and an orchestrator among them. */
+  /**
+   * An artifact store and an orchestrator among them. ZenML 0.98 takes several of the types `alerter`, `experiment_tracker`,
+   * `sandbox` and `step_operator`, one of every other type.
+   */
   readonly components: readonly IStackComponent[];
+  /**
+   * The default component of each type that the stack has several of. They are among `components`.
+   * @default the only one of its type; where there are several, one must be named
+   */
+  readonly defaults?: readonly IStackComponent[];
   /**
    * Unique on the server.
    * @default the path of the construct: `dev-base-stack`
    */
   readonly name?: string;
+  /**
+   * What the stack is for.
+   * @default what it has stays as it is
+   */
+  readonly description?: string;
+  /**
+   * Environment variables for what runs on the stack. They are no place for secrets: use `secrets`.
+   * @default what it has stays as it is
+   */
+  readonly environmentVariables?: Readonly<Record<string, string>>;
+  /**
+   * Secrets whose keys and values become environment variables for what runs on the stack.
+   * @default what it has stays as it is
+   */
+  readonly secrets?: readonly ISecret[];
   /**
    * Keys and values to find it by.
    * @default none
@@ -29,41 +54,117 @@ export interface ZenmlStackProps {
 
 /** The set of components that pipelines run on, registered on the ZenML server. */
 export class ZenmlStack extends Construct implements IZenmlStack {
+  /** A stack that exists, by its name. */
+  static fromName(scope: Construct, id: string, stackName: string): IZenmlStack {
+    return new ExistingStack(scope, id, { name: stackName });
+  }
+
+  /** A stack that exists, by its id (UUID). */
+  static fromId(scope: Construct, id: string, stackId: string): IZenmlStack {
+    return new ExistingStack(scope, id, { id: stackId });
+  }
+
   readonly stackId: string;
   readonly stackName: string;
 
-  constructor(scope: Construct, id: string, { components, name, labels }: ZenmlStackProps) {
+  constructor(scope: Construct, id: string, props: ZenmlStackProps) {
     super(scope, id);
+    const { components, defaults = [], name, secrets, ...spec } = props;
+    const byType = groupByType(components);
     addChecks(this, [
-      hasOne(components, 'artifact_store', 'an S3ArtifactStore or a LocalArtifactStore'),
-      hasOne(components, 'orchestrator', 'a SagemakerOrchestrator or a LocalOrchestrator'),
-      ...eachTypeOnce(components),
+      hasOne(byType, 'artifact_store', 'an S3ArtifactStore, a GcsArtifactStore or a LocalArtifactStore'),
+      hasOne(byType, 'orchestrator', 'a SagemakerOrchestrator, a VertexOrchestrator or a LocalOrchestrator'),
+      ...[...byType].map(([type, found]) => hasDefault(type, found, defaults)),
+      ...defaults.map((component) => isAmong(component, components)),
     ]);
-    const resource = new StackResource(this, 'Resource', {
+    const ordered = [...byType].map(([type, found]) => [type, defaultFirst(found, defaults)] as const);
+    const registered = Registrar.of(this).stack(this, {
+      ...spec,
       name: name ?? defaultName(this),
-      components: Object.fromEntries(components.map((component) => [component.componentType, component.componentId])),
-      labels: labels && { ...labels },
+      components: Object.fromEntries(ordered.flatMap(([type, [first]]) => (first ? [[type, first.componentId]] : []))),
+      additionalComponents: Object.fromEntries(
+        ordered.flatMap(([type, [, ...others]]) =>
+          others.length > 0 ? [[type, others.map(({ componentId }) => componentId)]] : [],
+        ),
+      ),
+      secretIds: secrets?.map(({ secretId }) => secretId),
     });
-    this.stackId = resource.id;
-    this.stackName = resource.name;
+    this.stackId = registered.id;
+    this.stackName = registered.name;
   }
 }
 
-function hasOne(components: readonly IStackComponent[], type: ComponentType, suggestion: string): Check {
-  const types = components.map(({ componentType }) => componentType);
+type ComponentsByType = ReadonlyMap<ComponentType, readonly IStackComponent[]>;
+
+function groupByType(components: readonly IStackComponent[]): ComponentsByType {
+  const byType = new Map<ComponentType, IStackComponent[]>();
+  for (const component of components) {
+    const found = byType.get(component.componentType);
+    if (found) found.push(component);
+    else byType.set(component.componentType, [component]);
+  }
+  return byType;
+}
+
+function defaultFirst(
+  found: readonly IStackComponent[],
+  defaults: readonly IStackComponent[],
+): readonly IStackComponent[] {
+  const first = found.filter((component) => defaults.includes(component));
+  return [...first, ...found.filter((component) => !defaults.includes(component))];
+}
+
+function hasOne(byType: ComponentsByType, type: ComponentType, suggestion: string): Check {
   return {
-    holds: types.includes(type),
-    message: `the stack has ${types.join(', ') || 'no components'}; ZenML refuses a stack without ${type}: add ${suggestion}`,
+    holds: byType.has(type),
+    message: `the stack has ${[...byType.keys()].join(', ') || 'no components'}; ZenML refuses a stack without ${type}: add ${suggestion}`,
   };
 }
 
-function eachTypeOnce(components: readonly IStackComponent[]): readonly Check[] {
-  const paths = new Map<ComponentType, string[]>();
-  for (const { componentType, node } of components) {
-    paths.set(componentType, [...(paths.get(componentType) ?? []), node.path]);
+/** A stack can do nothing with a second one of these. */
+const SINGLE_TYPES: readonly ComponentType[] = ['artifact_store', 'orchestrator'];
+
+function hasDefault(
+  type: ComponentType,
+  found: readonly IStackComponent[],
+  defaults: readonly IStackComponent[],
+): Check {
+  const chosen = defaults.filter(({ componentType }) => componentType === type);
+  const several = `the stack has ${found.length} components of type ${type} (${pathsOf(found)})`;
+  if (SINGLE_TYPES.includes(type)) {
+    return { holds: found.length === 1, message: `${several}; it takes one: leave the others out` };
   }
-  return [...paths].map(([type, found]) => ({
-    holds: found.length === 1,
-    message: `the stack has ${found.length} components of type ${type} (${found.join(', ')}); it takes one: leave the others out`,
-  }));
+  if (chosen.length > 1) {
+    return {
+      holds: false,
+      message: `defaults has ${chosen.length} components of type ${type} (${pathsOf(chosen)}); it takes one of each type: leave the others out`,
+    };
+  }
+  return {
+    holds: found.length === 1 || chosen.length === 1,
+    message: `${several} and no default; ZenML uses the default one wherever no other is named: name it in defaults`,
+  };
+}
+
+function isAmong(component: IStackComponent, components: readonly IStackComponent[]): Check {
+  return {
+    holds: components.includes(component),
+    message: `defaults has ${component.node.path}, which is not among the components (${pathsOf(components)}): add it to components`,
+  };
+}
+
+function pathsOf(components: readonly IStackComponent[]): string {
+  return components.map(({ node }) => node.path).join(', ');
+}
+
+class ExistingStack extends Construct implements IZenmlStack {
+  readonly stackId: string;
+  readonly stackName: string;
+
+  constructor(scope: Construct, id: string, lookUp: Pick<DataZenmlStackConfig, 'id' | 'name'>) {
+    super(scope, id);
+    const source = new DataZenmlStack(this, 'Resource', lookUp);
+    this.stackId = source.id;
+    this.stackName = source.name;
+  }
 }

@@ -184,12 +184,10 @@ export class AwsBaseStack extends Construct {
   }
 
   private makeConnector(use: string, resourceType: string, resourceId?: string): ServiceConnector {
-    const { authMethod, configuration, dependencies } = this.identity;
+    const { auth, dependencies } = this.identity;
     return new ServiceConnector(this, `${use}-connector`, {
       ...this.named(`${use}-connector`),
-      type: 'aws',
-      authMethod,
-      configuration,
+      auth,
       resourceType,
       resourceId,
       dependsOn: dependencies,

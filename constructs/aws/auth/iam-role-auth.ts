@@ -6,6 +6,8 @@ import { User } from './user';
 /** A role with the permissions, and a user with a key who may do nothing but assume it. */
 export class IamRoleAuth implements AwsAuthPattern {
   readonly label = 'AwsAuth.iamRole()';
+  readonly credential = 'long-lived-key';
+  readonly needsImplicitAuth = false;
   readonly makesKey = true;
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
@@ -21,8 +23,12 @@ export class IamRoleAuth implements AwsAuthPattern {
     return {
       identityName: role.roleName,
       identityArn: role.roleArn,
-      authMethod: 'iam-role',
-      configuration: { ...user.keyConfiguration, region, role_arn: role.roleArn },
+      auth: {
+        connectorType: 'aws',
+        authMethod: 'iam-role',
+        configuration: { ...user.key.configuration, region, role_arn: role.roleArn },
+        secretConfiguration: user.key.secretConfiguration,
+      },
       dependencies: [...role.dependencies, assume],
     };
   }

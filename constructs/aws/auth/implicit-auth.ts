@@ -14,6 +14,8 @@ export interface ImplicitAuthOptions {
 /** A role with the permissions, which the ZenML server assumes as what it runs as. No key exists. */
 export class ImplicitAuth implements AwsAuthPattern {
   readonly label = 'AwsAuth.implicit()';
+  readonly credential = 'none';
+  readonly needsImplicitAuth = true;
   readonly makesKey = false;
 
   constructor(private readonly options: ImplicitAuthOptions = {}) {}
@@ -30,8 +32,7 @@ export class ImplicitAuth implements AwsAuthPattern {
     return {
       identityName: role.roleName,
       identityArn: role.roleArn,
-      authMethod: 'implicit',
-      configuration: { region, role_arn: role.roleArn },
+      auth: { connectorType: 'aws', authMethod: 'implicit', configuration: { region, role_arn: role.roleArn } },
       dependencies: role.dependencies,
     };
   }

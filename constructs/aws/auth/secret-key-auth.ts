@@ -5,6 +5,8 @@ import { User } from './user';
 /** A user with the permissions and a key. */
 export class SecretKeyAuth implements AwsAuthPattern {
   readonly label = 'AwsAuth.secretKey()';
+  readonly credential = 'long-lived-key';
+  readonly needsImplicitAuth = false;
   readonly makesKey = true;
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
@@ -13,8 +15,12 @@ export class SecretKeyAuth implements AwsAuthPattern {
     return {
       identityName: user.userName,
       identityArn: user.userArn,
-      authMethod: 'secret-key',
-      configuration: { ...user.keyConfiguration, region },
+      auth: {
+        connectorType: 'aws',
+        authMethod: 'secret-key',
+        configuration: { ...user.key.configuration, region },
+        secretConfiguration: user.key.secretConfiguration,
+      },
       dependencies: [access],
     };
   }

@@ -3,7 +3,7 @@ import { IamUser } from '@cdktf/provider-aws/lib/iam-user';
 import { IamUserPolicy } from '@cdktf/provider-aws/lib/iam-user-policy';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { Configuration } from '../../configuration';
+import type { ConnectorAuth } from '../../connectors/connector-auth';
 import { policyText, type PolicyStatement } from '../policy';
 
 /** What a user is made from. */
@@ -18,7 +18,7 @@ export class User extends Construct {
   readonly userName: string;
   readonly userArn: string;
   /** The key, for connectors of type `aws`. */
-  readonly keyConfiguration: Configuration;
+  readonly key: Required<Pick<ConnectorAuth, 'configuration' | 'secretConfiguration'>>;
 
   constructor(scope: Construct, id: string, { userName, tags }: UserProps) {
     super(scope, id);
@@ -26,7 +26,10 @@ export class User extends Construct {
     const key = new IamAccessKey(this, 'key', { user: resource.name });
     this.userName = resource.name;
     this.userArn = resource.arn;
-    this.keyConfiguration = { aws_access_key_id: key.id, aws_secret_access_key: key.secret };
+    this.key = {
+      configuration: { aws_access_key_id: key.id },
+      secretConfiguration: { aws_secret_access_key: key.secret },
+    };
   }
 
   /** Lets the user do what the statements say. @returns what must exist before it can */

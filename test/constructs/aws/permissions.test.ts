@@ -58,16 +58,19 @@ describe('AwsAuth.iamRole()', () => {
     expect(trust?.Principal).toEqual({ AWS: ['${aws_iam_user.base_identity_user_BBCC5939.arn}'] });
   });
 
-  it('hands connectors the key by reference', () => {
+  it('hands connectors the key by reference, where terraform keeps it nowhere else', () => {
     for (const connector of resourcesOf(synth, 'zenml_service_connector')) {
       expect(connector).toMatchObject({
         auth_method: 'iam-role',
         configuration: {
           aws_access_key_id: '${aws_iam_access_key.base_identity_user_key_67975714.id}',
-          aws_secret_access_key: '${aws_iam_access_key.base_identity_user_key_67975714.secret}',
           region: 'us-east-1',
           role_arn: '${aws_iam_role.base_identity_role_39AC9473.arn}',
         },
+        configuration_wo: {
+          aws_secret_access_key: '${aws_iam_access_key.base_identity_user_key_67975714.secret}',
+        },
+        configuration_wo_version: 1,
       });
     }
   });

@@ -1,0 +1,93 @@
+import type { Construct } from 'constructs';
+import { Flavor } from '../../src/bindings/flavor';
+import { Secret } from '../../src/bindings/secret';
+import { ServiceConnector } from '../../src/bindings/service-connector';
+import { Stack } from '../../src/bindings/stack';
+import { StackComponent } from '../../src/bindings/stack-component';
+import { configurationText } from '../configuration';
+import type {
+  ComponentSpec,
+  ConnectorSpec,
+  FlavorSpec,
+  Registered,
+  Registrar,
+  SecretSpec,
+  StackSpec,
+} from './registrar';
+
+const FIRST_VERSION = 1;
+
+/** Registers by the ZenML provider: `zenml_stack` and the like. Secrets are write-only, in neither plan nor state. */
+export class ProviderRegistration implements Registrar {
+  secret(scope: Construct, { values, version, ...spec }: SecretSpec): Registered {
+    return new Secret(scope, 'Resource', { ...spec, valuesWo: { ...values }, valuesWoVersion: version });
+  }
+
+  flavor(scope: Construct, { connectorResourceIdAttribute, ...spec }: FlavorSpec): Registered {
+    return new Flavor(scope, 'Resource', {
+      ...spec,
+      connectorResourceIdAttr: connectorResourceIdAttribute,
+      // The server keeps a flavor that components have, and these go over to the new one only when it is there.
+      lifecycle: { createBeforeDestroy: true },
+    });
+  }
+
+  connector(scope: Construct, { auth, labels, dependsOn, ...spec }: ConnectorSpec): Registered {
+    return new ServiceConnector(scope, 'Resource', {
+      ...spec,
+      type: auth.connectorType,
+      authMethod: auth.authMethod,
+      configuration: configurationText(auth.configuration),
+      ...writeOnly(auth),
+      labels: labels && { ...labels },
+      dependsOn: dependsOn && [...dependsOn],
+    });
+  }
+
+  component(scope: Construct, spec: ComponentSpec): Registered {
+    const { environmentVariables, secretIds, labels, dependsOn } = spec;
+    return new StackComponent(scope, 'Resource', {
+      name: spec.name,
+      type: spec.type,
+      flavor: spec.flavor,
+      configuration: configurationText(spec.configuration),
+      ...writeOnly(spec),
+      connectorId: spec.connectorId,
+      connectorResourceId: spec.connectorResourceId,
+      environment: environmentVariables && { ...environmentVariables },
+      secrets: secretIds && [...secretIds],
+      labels: labels && { ...labels },
+      dependsOn: dependsOn && [...dependsOn],
+    });
+  }
+
+  stack(scope: Construct, spec: StackSpec): Registered {
+    const { components, additionalComponents, environmentVariables, secretIds, labels } = spec;
+    return new Stack(scope, 'Resource', {
+      name: spec.name,
+      components: { ...components },
+      additionalComponents: Object.fromEntries(
+        Object.entries(additionalComponents).map(([type, ids]) => [type, [...ids]]),
+      ),
+      description: spec.description,
+      environment: environmentVariables && { ...environmentVariables },
+      secrets: secretIds && [...secretIds],
+      labels: labels && { ...labels },
+    });
+  }
+}
+
+function writeOnly({ secretConfiguration, secretVersion = FIRST_VERSION }: WriteOnlySource): WriteOnly | undefined {
+  const configurationWo = configurationText(secretConfiguration);
+  return configurationWo && { configurationWo, configurationWoVersion: secretVersion };
+}
+
+interface WriteOnlySource {
+  readonly secretConfiguration?: Readonly<Record<string, string>>;
+  readonly secretVersion?: number;
+}
+
+interface WriteOnly {
+  readonly configurationWo: Record<string, string>;
+  readonly configurationWoVersion: number;
+}
