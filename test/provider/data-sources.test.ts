@@ -11,6 +11,7 @@ import {
   FLAVORS,
   ID,
   OTHER_ID,
+  THIRD_ID,
   page,
   stack,
   UPDATED,
@@ -47,7 +48,8 @@ test('the server is one request', async () => {
 
 test('a stack by name has all its components, ordered by type', async () => {
   const store = component({});
-  const alerters = [component({}, { id: OTHER_ID, type: 'alerter', name: 'b', flavor_name: 'slack' })];
+  const alerter = (name: string, id: string) => component({}, { id, type: 'alerter', name, flavor_name: 'slack' });
+  const alerters = [alerter('b', OTHER_ID), alerter('a', THIRD_ID)];
   const held = { description: 'Ours.', environment: { LEVEL: 'debug' }, secrets: [OTHER_ID] };
   server.on('GET', '/api/v1/stacks', {
     body: page(stack({ artifact_store: [store], alerter: alerters }, 'dev', held)),
@@ -57,8 +59,11 @@ test('a stack by name has all its components, ordered by type', async () => {
     name: 'dev',
     components: [
       { id: OTHER_ID, name: 'b', type: 'alerter', flavor: 'slack' },
+      { id: THIRD_ID, name: 'a', type: 'alerter', flavor: 'slack' },
       { id: ID, name: 'store', type: 'artifact_store', flavor: 's3' },
     ],
+    component_ids: { alerter: OTHER_ID, artifact_store: ID },
+    additional_component_ids: { alerter: [THIRD_ID] },
     ...held,
     labels: {},
     user_id: USER_ID,

@@ -206,6 +206,18 @@ export class DataZenmlStack extends cdktf.TerraformDataSource {
     return this._components;
   }
 
+  // component_ids - computed: true, optional: false, required: false
+  private _componentIds = new cdktf.StringMap(this, "component_ids");
+  public get componentIds() {
+    return this._componentIds;
+  }
+
+  // additional_component_ids - computed: true, optional: false, required: false
+  private _additionalComponentIds = new cdktf.StringListMap(this, "additional_component_ids");
+  public get additionalComponentIds() {
+    return this._additionalComponentIds;
+  }
+
   // description - computed: true, optional: false, required: false
   public get description() {
     return this.getStringAttribute('description');

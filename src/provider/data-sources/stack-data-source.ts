@@ -11,6 +11,7 @@ import { textOf } from '../attribute-values';
 import { attempt } from '../failures/attempt';
 import type { ProviderClient } from '../provider-client';
 import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-lookup-schema';
+import { defaultComponents, furtherComponents } from '../stack-components';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack` */
@@ -44,6 +45,8 @@ function modelOf(stack: Stack): StackLookupModel {
     components: Object.entries(stack.components)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, ofType]) => ofType.map(({ id, name, type, flavor }) => ({ id, name, type, flavor }))),
+    component_ids: defaultComponents(stack),
+    additional_component_ids: furtherComponents(stack),
     description: textOf(stack.description) ?? null,
     environment: record(Object.entries(stack.environment)),
     secrets: stack.secrets,

@@ -28,6 +28,14 @@ const lookupAttributes = {
       computed: true,
     },
   ),
+  component_ids: readMap(
+    'Component type to the id of the default component, as `components` of the resource takes it: `merge(data.zenml_stack.x.component_ids, { ... })` is the same stack with something else in it.',
+  ),
+  additional_component_ids: mapOfListsAttribute('string', {
+    description:
+      'Component type to the ids of the components beside the default one, as `additional_components` of the resource takes it. Types without any are left out.',
+    computed: true,
+  }),
   description: readText('What the stack is for; null where it does not say.'),
   environment: readMap('Environment variables for what runs on the stack.'),
   secrets: readTexts('The ids of the secrets that become environment variables for what runs on the stack.'),
