@@ -1,5 +1,5 @@
 import type { Provider } from '../framework';
-import { configure, type ConfigureEnvironment } from './configure';
+import { configure, type ConfigureEnvironment } from './server/configure';
 import { FlavorDataSource } from './data-sources/flavor-data-source';
 import { FlavorsDataSource } from './data-sources/flavors-data-source';
 import { ProjectDataSource } from './data-sources/project-data-source';
@@ -13,7 +13,7 @@ import { StackComponentDataSource } from './data-sources/stack-component-data-so
 import { StackComponentsDataSource } from './data-sources/stack-components-data-source';
 import { StackDataSource } from './data-sources/stack-data-source';
 import { StacksDataSource } from './data-sources/stacks-data-source';
-import type { ProviderClient } from './provider-client';
+import type { ProviderClient } from './server/provider-client';
 import { FlavorResource } from './resources/flavor-resource';
 import { ProjectResource } from './resources/project-resource';
 import { SecretResource } from './resources/secret-resource';

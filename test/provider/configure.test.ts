@@ -1,7 +1,7 @@
 import { formatPath, UNKNOWN, validateAttributes, type Outcome, type Value } from '../../src/framework';
 import { createZenmlProvider, type ProviderModel } from '../../src/provider';
-import { isOlder } from '../../src/provider/server-version';
-import type { ProviderClient } from '../../src/provider/provider-client';
+import { isOlder } from '../../src/provider/server/server-version';
+import type { ProviderClient } from '../../src/provider/server/provider-client';
 import { API_KEY, MockZenml, ORIGIN } from '../zenml/support/mock-zenml';
 import { context } from './support/resource-runner';
 

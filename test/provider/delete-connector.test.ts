@@ -1,5 +1,5 @@
 import { formatPath, UNKNOWN, type Diagnostic } from '../../src/framework';
-import type { ProviderClient } from '../../src/provider/provider-client';
+import type { ProviderClient } from '../../src/provider/server/provider-client';
 import { MockZenml } from '../zenml/support/mock-zenml';
 import { providerClient, ResourceRunner } from './support/resource-runner';
 import { answer, component, connector, CREATED, ID, OTHER_ID, page, THIRD_ID, UPDATED } from './support/server-answers';

@@ -1,4 +1,4 @@
-import { duration, parseDuration } from '../../src/provider/duration';
+import { duration, parseDuration } from '../../src/provider/attributes/duration';
 
 test.each([
   ['30s', 30_000],

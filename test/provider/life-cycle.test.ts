@@ -1,5 +1,5 @@
 import { formatPath, type Diagnostic, type Value, type ValueRecord } from '../../src/framework';
-import type { ProviderClient } from '../../src/provider/provider-client';
+import type { ProviderClient } from '../../src/provider/server/provider-client';
 import { providerClient, ResourceRunner, valueOf } from './support/resource-runner';
 import { CREATED, UPDATED, USER_ID } from './support/server-answers';
 import { StackServer } from './support/stack-server';

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Diagnostic, Value } from '../../src/framework';
-import { Deadline } from '../../src/provider/deadline';
-import { updateDetached } from '../../src/provider/detached-update';
-import { ProviderClient } from '../../src/provider/provider-client';
+import { Deadline } from '../../src/provider/life-cycle/deadline';
+import { updateDetached } from '../../src/provider/life-cycle/detached-update';
+import { ProviderClient } from '../../src/provider/server/provider-client';
 import type { ServiceConnector } from '../../src/zenml';
 import { context, ResourceRunner } from './support/resource-runner';
 import { component, connector, CREATED, ID, OTHER_ID, page, UPDATED, USER_ID } from './support/server-answers';

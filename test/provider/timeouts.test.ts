@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { formatPath, type Diagnostic, type Value } from '../../src/framework';
-import { ProviderClient } from '../../src/provider/provider-client';
+import { ProviderClient } from '../../src/provider/server/provider-client';
 import { ResourceRunner, valueOf } from './support/resource-runner';
 import { connector, CREATED, ID, OTHER_ID, UPDATED, USER_ID } from './support/server-answers';
 

@@ -1,5 +1,5 @@
 import type { CallContext } from '../../src/framework';
-import { verifyPatiently } from '../../src/provider/verify-patiently';
+import { verifyPatiently } from '../../src/provider/life-cycle/verify-patiently';
 
 const UNKNOWN_KEY =
   'An error occurred (InvalidClientTokenId) when calling the AssumeRole operation: The security token included in the request is invalid.';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lockFolder } from '../../src/cli/process/folder-lock';
 import { ensureVirtualEnvironment } from '../../src/cli/python/virtual-environment';
-import { isOlder } from '../../src/provider/server-version';
+import { isOlder } from '../../src/provider/server/server-version';
 import { packageInfo, testRoot } from './test-folder';
 import { ensureVenv } from './venv';
 

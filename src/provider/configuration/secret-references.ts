@@ -1,8 +1,8 @@
 import { mapKeyPath, warningDiagnostic, type Diagnostic } from '../../framework';
 import { isZenmlError, type CallOptions } from '../../zenml';
-import { writtenMap } from '../attribute-values';
+import { writtenMap } from '../attributes/attribute-values';
 import { didYouMean } from '../failures/nearest';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import type { SplitMap } from './write-only';
 
 const REFERENCE = /^\{\{\s*(\S+?)\.(\S+?)\s*\}\}$/;

@@ -1,4 +1,4 @@
-import { isOlder } from '../server-version';
+import { isOlder } from '../server/server-version';
 import type { UnknownKeyPolicy } from './check-configuration';
 
 /** What a server does with keys of a connector that it does not know, on every line. */

@@ -10,7 +10,7 @@ import {
   type NumberValue,
   type Outcome,
 } from '../../framework';
-import { writtenMap } from '../attribute-values';
+import { writtenMap } from '../attributes/attribute-values';
 import { redactDiagnostics } from '../failures/redact-diagnostics';
 import type { ConfigurationAttribute } from './state-configuration';
 

@@ -7,7 +7,7 @@ import {
   type Diagnostic,
 } from '../../framework';
 import type { CallOptions, Collection } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { listed } from '../failures/nearest';
 
 /** What a lookup gave: the object, or why there is none. */

@@ -1,8 +1,8 @@
 import type { DataSource, DataSourceRequest, Diagnostic, Outcome, ValidateRequest } from '../../framework';
 import type { CustomFlavor } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { flavorLookupSchema, type FlavorLookupModel } from '../schemas/flavor-lookup-schema';
 import { findOne, needsIdOr } from './find-one';
 

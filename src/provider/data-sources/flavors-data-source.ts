@@ -1,7 +1,7 @@
 import { isSet, type DataSource, type DataSourceRequest, type Outcome } from '../../framework';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { flavorsSchema, type FlavorsModel } from '../schemas/flavor-lookup-schema';
 import { given, inOrder } from './list-items';
 

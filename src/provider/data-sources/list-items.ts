@@ -1,5 +1,5 @@
 import type { AttributeValue, MapOf } from '../../framework';
-import { textOf, writtenMap } from '../attribute-values';
+import { textOf, writtenMap } from '../attributes/attribute-values';
 
 /** The attributes that narrow down every data source that lists named objects. */
 interface ListFilters {

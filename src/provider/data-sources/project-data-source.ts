@@ -1,7 +1,7 @@
 import type { DataSource, DataSourceRequest, Diagnostic, Outcome, ValidateRequest } from '../../framework';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { projectLookupSchema, type ProjectLookupModel } from '../schemas/project-lookup-schema';
 import { findOne, needsIdOr } from './find-one';
 

@@ -7,9 +7,9 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { Secret } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { secretLookupSchema, type SecretLookupModel } from '../schemas/secret-lookup-schema';
 import { findOne, needsIdOr } from './find-one';
 

@@ -1,7 +1,7 @@
 import { record, type DataSource, type DataSourceRequest, type Outcome } from '../../framework';
 import type { ServerInfo } from '../../zenml';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { serverSchema, type ServerModel } from '../schemas/server-schema';
 
 /** `data.zenml_server` */

@@ -7,16 +7,16 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { ServiceConnector, ServiceConnectorType } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { publicConfiguration } from '../configuration/state-configuration';
-import { authMethodSchema } from '../connector-mapping';
+import { authMethodSchema } from '../attributes/connector-mapping';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import {
   serviceConnectorLookupSchema,
   type ServiceConnectorLookupModel,
 } from '../schemas/service-connector-lookup-schema';
-import { visibleConnectorTypes } from '../visible-catalog';
+import { visibleConnectorTypes } from '../server/visible-catalog';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_service_connector` */

@@ -8,10 +8,10 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { ServiceConnectorResources } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
 import { asSentence } from '../failures/describe-failure';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import {
   serviceConnectorResourcesSchema,
   type ServiceConnectorResourcesModel,

@@ -1,9 +1,9 @@
 import { attributePath, errorDiagnostic, type DataSource, type DataSourceRequest, type Outcome } from '../../framework';
 import type { ServiceConnectorType } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
 import { didYouMean, listed } from '../failures/nearest';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { serviceConnectorTypeSchema, type ServiceConnectorTypeModel } from '../schemas/service-connector-lookup-schema';
 
 /** `data.zenml_service_connector_type` */

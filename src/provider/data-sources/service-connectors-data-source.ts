@@ -1,8 +1,8 @@
 import { record, type DataSource, type DataSourceRequest, type Outcome } from '../../framework';
 import type { ServiceConnector } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { serviceConnectorsSchema, type ServiceConnectorsModel } from '../schemas/service-connector-lookup-schema';
 import { filterOf, given, inOrder } from './list-items';
 

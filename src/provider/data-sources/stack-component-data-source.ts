@@ -7,13 +7,13 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { Component, Flavor } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { ConfigSchema } from '../configuration/config-schema';
 import { publicConfiguration } from '../configuration/state-configuration';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { stackComponentLookupSchema, type StackComponentLookupModel } from '../schemas/stack-component-lookup-schema';
-import { visibleFlavors } from '../visible-catalog';
+import { visibleFlavors } from '../server/visible-catalog';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack_component` */

@@ -7,11 +7,11 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { Stack } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { stackLookupSchema, type StackLookupModel } from '../schemas/stack-lookup-schema';
-import { defaultComponents, furtherComponents } from '../stack-components';
+import { defaultComponents, furtherComponents } from '../attributes/stack-components';
 import { findOne, needsIdOr } from './find-one';
 
 /** `data.zenml_stack` */

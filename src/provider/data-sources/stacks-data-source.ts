@@ -1,8 +1,8 @@
 import { record, type DataSource, type DataSourceRequest, type Outcome } from '../../framework';
 import type { Stack } from '../../zenml';
-import { textOf } from '../attribute-values';
+import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { stacksSchema, type StacksModel } from '../schemas/stack-lookup-schema';
 import { filterOf, given, inOrder } from './list-items';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../../framework';
 import { ZenmlError, type CallOptions } from '../../zenml';
-import type { Deadline } from '../deadline';
+import type { Deadline } from '../life-cycle/deadline';
 import { describeFailure } from './describe-failure';
 
 /** What is being done to what, for messages: `create`, `stack component "bucket"`. */

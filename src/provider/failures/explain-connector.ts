@@ -1,8 +1,8 @@
 import { attributePath, errorDiagnostic, type Diagnostic } from '../../framework';
 import { isZenmlError, type CallOptions, type ZenmlClient, type ZenmlError } from '../../zenml';
-import { nameOf, textOf, writtenMap } from '../attribute-values';
+import { nameOf, textOf, writtenMap } from '../attributes/attribute-values';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
-import { authMethodSchema } from '../connector-mapping';
+import { authMethodSchema } from '../attributes/connector-mapping';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { asSentence } from './describe-failure';
 import { explainRefusedAttributes } from './explain-attributes';

@@ -1,6 +1,6 @@
 import { attributePath, errorDiagnostic, warningDiagnostic, type Diagnostic } from '../../framework';
 import type { ZenmlError } from '../../zenml';
-import { OLDEST_VERSION } from '../server-version';
+import { OLDEST_VERSION } from '../server/server-version';
 import { adviceFor, describeError } from './describe-failure';
 
 export const NO_URL = errorDiagnostic(

@@ -1,8 +1,8 @@
 import { warningDiagnostic, type Diagnostic, type PrivateState } from '../../framework';
 import { isZenmlError, type Component, type ComponentSpec, type ZenmlError } from '../../zenml';
-import type { Deadline } from '../deadline';
+import type { Deadline } from './deadline';
 import { describeError } from '../failures/describe-failure';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import type { Created } from './create-or-adopt';
 import { nameBeside } from './name-beside';
 

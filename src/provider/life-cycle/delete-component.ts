@@ -1,9 +1,9 @@
 import { hasError, type Diagnostic } from '../../framework';
 import { isZenmlError, type Component, type Stack, type ZenmlError } from '../../zenml';
-import type { Deadline } from '../deadline';
+import type { Deadline } from './deadline';
 import { describeFailure } from '../failures/describe-failure';
 import { componentInUse, componentNeeded, retiredComponent, stacksWithoutComponent } from '../failures/in-use';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { giveAwaitedName } from './awaited-name';
 import { retireComponent } from './retire-component';
 import type { Judgement } from './run';

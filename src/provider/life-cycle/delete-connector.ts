@@ -1,10 +1,10 @@
 import type { AttributeValue, Diagnostic, PrivateState } from '../../framework';
 import { isZenmlError, type CallOptions, type ServiceConnector } from '../../zenml';
-import { textOf } from '../attribute-values';
-import type { Deadline } from '../deadline';
+import { textOf } from '../attributes/attribute-values';
+import type { Deadline } from './deadline';
 import { describeError } from '../failures/describe-failure';
 import { connectorInUse, retiredConnector, retiredConnectorLeft } from '../failures/in-use';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { nameBeside, RETIRED_LABEL } from './name-beside';
 import { plannedJudgement } from './plan-deletion';
 import { isReplaced } from './replacement';

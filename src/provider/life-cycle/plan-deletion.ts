@@ -1,7 +1,7 @@
 import type { AttributeValue, ModifyPlanRequest, PrivateState, ValueRecord } from '../../framework';
 import { isZenmlError, type CallOptions } from '../../zenml';
-import { textOf } from '../attribute-values';
-import type { ProviderClient } from '../provider-client';
+import { textOf } from '../attributes/attribute-values';
+import type { ProviderClient } from '../server/provider-client';
 import { rememberedIds, rememberIds } from './remembered-ids';
 import { rememberReplacement } from './replacement';
 import type { Judgement } from './run';

@@ -1,8 +1,8 @@
 import { warningDiagnostic, type Diagnostic, type PrivateState } from '../../framework';
 import { isZenmlError, type CallOptions, type Component, type Stack, type ZenmlError } from '../../zenml';
-import type { Deadline } from '../deadline';
+import type { Deadline } from './deadline';
 import { describeError } from '../failures/describe-failure';
-import type { ProviderClient } from '../provider-client';
+import type { ProviderClient } from '../server/provider-client';
 import { deleteRetiredConnector } from './delete-connector';
 import { nameBeside, RETIRED_LABEL } from './name-beside';
 import { rememberedIds, rememberIds } from './remembered-ids';

@@ -1,7 +1,7 @@
 import { record } from '../../framework';
 import { isZenmlError, type Stack, type ZenmlError } from '../../zenml';
-import type { Deadline } from '../deadline';
-import type { ProviderClient } from '../provider-client';
+import type { Deadline } from './deadline';
+import type { ProviderClient } from '../server/provider-client';
 import { holds } from './holders';
 
 /** Without one of each of these, a stack runs no pipelines, and servers take none. */

@@ -13,18 +13,18 @@ import {
   type UpdateRequest,
 } from '../../framework';
 import { isJsonObject, type CustomFlavor, type CustomFlavorSpec, type JsonObject } from '../../zenml';
-import { nameOf, stateText, textOf } from '../attribute-values';
-import { unknownComponentType } from '../component-types';
-import { Deadline } from '../deadline';
+import { nameOf, stateText, textOf } from '../attributes/attribute-values';
+import { unknownComponentType } from '../checks/component-types';
+import { Deadline } from '../life-cycle/deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { flavorInUse } from '../failures/in-use';
 import { nameTaken } from '../failures/name-taken';
-import { importObject } from '../import-object';
+import { importObject } from '../life-cycle/import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
-import { isJsonTextOf, parseJsonText } from '../json-text';
-import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
-import type { ProviderClient } from '../provider-client';
+import { isJsonTextOf, parseJsonText } from '../attributes/json-text';
+import { stateWithoutRequest, withoutPhantomChange } from '../attributes/phantom-change';
+import type { ProviderClient } from '../server/provider-client';
 import { flavorSchema, type FlavorModel } from '../schemas/flavor-schema';
 
 /** `zenml_flavor` */

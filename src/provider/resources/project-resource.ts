@@ -8,15 +8,15 @@ import type {
   UpdateRequest,
 } from '../../framework';
 import type { Project, ProjectSpec } from '../../zenml';
-import { nameOf, stateText, textOf } from '../attribute-values';
-import { Deadline } from '../deadline';
+import { nameOf, stateText, textOf } from '../attributes/attribute-values';
+import { Deadline } from '../life-cycle/deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
-import { importObject } from '../import-object';
+import { importObject } from '../life-cycle/import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
-import { stateWithoutRequest } from '../phantom-change';
-import type { ProviderClient } from '../provider-client';
+import { stateWithoutRequest } from '../attributes/phantom-change';
+import type { ProviderClient } from '../server/provider-client';
 import { projectSchema, type ProjectModel } from '../schemas/project-schema';
 
 /** `zenml_project` */

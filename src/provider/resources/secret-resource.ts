@@ -18,18 +18,18 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { Secret } from '../../zenml';
-import { nameOf, textOf, writtenMap } from '../attribute-values';
+import { nameOf, textOf, writtenMap } from '../attributes/attribute-values';
 import { checkSplitMap, isSent, mergedMap, type SplitMap } from '../configuration/write-only';
-import { Deadline } from '../deadline';
-import { emptyModel } from '../empty-model';
+import { Deadline } from '../life-cycle/deadline';
+import { emptyModel } from '../attributes/empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { nameTaken } from '../failures/name-taken';
 import { redactDiagnostics } from '../failures/redact-diagnostics';
-import { importObject } from '../import-object';
+import { importObject } from '../life-cycle/import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
-import { stateWithoutRequest } from '../phantom-change';
-import type { ProviderClient } from '../provider-client';
+import { stateWithoutRequest } from '../attributes/phantom-change';
+import type { ProviderClient } from '../server/provider-client';
 import { secretSchema, type SecretModel } from '../schemas/secret-schema';
 
 /** `zenml_secret` */

@@ -22,8 +22,8 @@ import type {
   ServiceConnectorSpec,
   ServiceConnectorType,
 } from '../../zenml';
-import { nameOf, textOf } from '../attribute-values';
-import { checkConnector } from '../check-connector';
+import { nameOf, textOf } from '../attributes/attribute-values';
+import { checkConnector } from '../checks/check-connector';
 import { withWrittenBaseline } from '../configuration/baseline';
 import { readConfiguration } from '../configuration/read-configuration';
 import { takenConfiguration } from '../configuration/state-configuration';
@@ -41,23 +41,23 @@ import {
   isVerifiedOtherwise,
   needsType,
   withComputedOf,
-} from '../connector-mapping';
-import { Deadline } from '../deadline';
-import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } from '../detached-update';
+} from '../attributes/connector-mapping';
+import { Deadline } from '../life-cycle/deadline';
+import { isRefusedInUse, leftDetached, updateDetached, type DetachedUpdate } from '../life-cycle/detached-update';
 import { attempt, failureOf, type Undertaking } from '../failures/attempt';
 import { describeFailure } from '../failures/describe-failure';
 import { explainConnectorRefusal, notVerified, withoutConnectorSecrets } from '../failures/explain-connector';
 import { redactDiagnostics } from '../failures/redact-diagnostics';
-import { importObject } from '../import-object';
+import { importObject } from '../life-cycle/import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteConnector, usersOf } from '../life-cycle/delete-connector';
 import { planDeletion } from '../life-cycle/plan-deletion';
-import { stateWithoutRequest } from '../phantom-change';
-import type { ProviderClient } from '../provider-client';
+import { stateWithoutRequest } from '../attributes/phantom-change';
+import type { ProviderClient } from '../server/provider-client';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { needs } from '../schemas/validators';
-import { verifyPatiently } from '../verify-patiently';
-import { visibleConnectorTypes } from '../visible-catalog';
+import { verifyPatiently } from '../life-cycle/verify-patiently';
+import { visibleConnectorTypes } from '../server/visible-catalog';
 
 type Model = ServiceConnectorModel;
 

@@ -22,9 +22,9 @@ import type {
   JsonObject,
   ZenmlError,
 } from '../../zenml';
-import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attribute-values';
-import { checkComponent, concernsCatalog, flavorOf } from '../check-component';
-import { unknownComponentType, unknownFlavor } from '../component-types';
+import { nameOf, stateLabels, stateText, textOf, writtenMap } from '../attributes/attribute-values';
+import { checkComponent, concernsCatalog, flavorOf } from '../checks/check-component';
+import { unknownComponentType, unknownFlavor } from '../checks/component-types';
 import { withWrittenBaseline } from '../configuration/baseline';
 import { ConfigSchema } from '../configuration/config-schema';
 import { explainRefusedConfiguration } from '../configuration/explain-refusal';
@@ -32,7 +32,7 @@ import { meansTheSame } from '../configuration/planned-configuration';
 import { readConfiguration } from '../configuration/read-configuration';
 import { publicConfiguration, takenConfiguration } from '../configuration/state-configuration';
 import { sentConfiguration } from '../configuration/sent-configuration';
-import { Deadline } from '../deadline';
+import { Deadline } from '../life-cycle/deadline';
 import {
   atItsPart,
   checkSplitMap,
@@ -42,25 +42,30 @@ import {
   writeOnlyTexts,
   type SplitMap,
 } from '../configuration/write-only';
-import { emptyModel } from '../empty-model';
+import { emptyModel } from '../attributes/empty-model';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
 import { redactDiagnostics } from '../failures/redact-diagnostics';
-import { importObject } from '../import-object';
+import { importObject } from '../life-cycle/import-object';
 import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
 import { deleteRetiredConnector, leftByFailedUpdate } from '../life-cycle/delete-connector';
 import { planDeletion, plannedJudgement, stacksOf } from '../life-cycle/plan-deletion';
 import { isReplaced } from '../life-cycle/replacement';
-import type { ProviderClient } from '../provider-client';
-import { stateWithoutRequest, withoutPhantomChange } from '../phantom-change';
-import { importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
-import { checkRunSettings } from '../server-features';
+import type { ProviderClient } from '../server/provider-client';
+import { stateWithoutRequest, withoutPhantomChange } from '../attributes/phantom-change';
+import {
+  importedRunSettings,
+  runSettingsChanges,
+  stateRunSettings,
+  writtenRunSettings,
+} from '../attributes/run-settings';
+import { checkRunSettings } from '../server/server-features';
 import { stackComponentSchema, type StackComponentModel } from '../schemas/stack-component-schema';
 import { needs } from '../schemas/validators';
-import { visibleFlavors } from '../visible-catalog';
+import { visibleFlavors } from '../server/visible-catalog';
 
 /** `zenml_stack_component` */
 export class StackComponentResource implements Resource<StackComponentModel, ProviderClient> {

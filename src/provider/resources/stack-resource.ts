@@ -19,21 +19,27 @@ import {
   type ValidateRequest,
 } from '../../framework';
 import type { CallOptions, Stack, StackChanges, StackSpec, ZenmlError } from '../../zenml';
-import { nameOf, stateLabels, textOf, writtenMap } from '../attribute-values';
-import { checkRepeatedTypes, checkStackComponents, misplacedComponents, notRepeated } from '../check-stack';
-import { Deadline } from '../deadline';
+import { nameOf, stateLabels, textOf, writtenMap } from '../attributes/attribute-values';
+import { checkRepeatedTypes, checkStackComponents, misplacedComponents, notRepeated } from '../checks/check-stack';
+import { Deadline } from '../life-cycle/deadline';
 import { attempt, type Undertaking } from '../failures/attempt';
 import { explainRefusedAttributes } from '../failures/explain-attributes';
 import { listed } from '../failures/nearest';
 import { missingReference } from '../failures/missing-reference';
 import { nameTaken } from '../failures/name-taken';
-import { importObject } from '../import-object';
+import { importObject } from '../life-cycle/import-object';
 import { createOrAdopt } from '../life-cycle/create-or-adopt';
 import { deleteRetired, rememberRetired } from '../life-cycle/retire-component';
-import { stateWithoutRequest } from '../phantom-change';
-import type { ProviderClient } from '../provider-client';
-import { idsOf, importedRunSettings, runSettingsChanges, stateRunSettings, writtenRunSettings } from '../run-settings';
-import { checkRunSettings } from '../server-features';
+import { stateWithoutRequest } from '../attributes/phantom-change';
+import type { ProviderClient } from '../server/provider-client';
+import {
+  idsOf,
+  importedRunSettings,
+  runSettingsChanges,
+  stateRunSettings,
+  writtenRunSettings,
+} from '../attributes/run-settings';
+import { checkRunSettings } from '../server/server-features';
 import { stackSchema, type StackModel } from '../schemas/stack-schema';
 import {
   componentLists,
@@ -41,7 +47,7 @@ import {
   furtherComponents,
   placedComponents,
   stateAdditionalComponents,
-} from '../stack-components';
+} from '../attributes/stack-components';
 
 /** `zenml_stack` */
 export class StackResource implements Resource<StackModel, ProviderClient> {

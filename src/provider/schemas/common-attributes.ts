@@ -9,8 +9,8 @@ import {
   stringAttribute,
   useStateForUnknown,
 } from '../../framework';
-import { duration } from '../duration';
-import { keptUnlessServerSideChange } from '../phantom-change';
+import { duration } from '../attributes/duration';
+import { keptUnlessServerSideChange } from '../attributes/phantom-change';
 import { countUpTo, LARGEST_NUMBER, noNullValues, textOfAtMost, uuid, uuidItems } from './validators';
 
 const LONGEST_NAME = 255;

@@ -6,7 +6,7 @@ import {
   type ModelOf,
   type Schema,
 } from '../../framework';
-import { keepsSameJson } from '../json-text';
+import { keepsSameJson } from '../attributes/json-text';
 import { createdAttribute, idAttribute, timeoutsAttribute, updatedAttribute } from './common-attributes';
 import { atMost, jsonObjectText, textOfAtMost } from './validators';
 

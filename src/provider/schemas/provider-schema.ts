@@ -1,5 +1,5 @@
 import { boolAttribute, numberAttribute, stringAttribute, type ModelOf, type Schema } from '../../framework';
-import { duration } from '../duration';
+import { duration } from '../attributes/duration';
 import { countUpTo } from './validators';
 
 const MOST_RETRIES = 100;

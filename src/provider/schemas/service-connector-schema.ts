@@ -20,9 +20,9 @@ import {
   writeOnlyVersionAttribute,
 } from './common-attributes';
 import { countUpTo, LARGEST_NUMBER, noNullItems, noNullValues, notEmpty, rfc3339, textOfAtMost } from './validators';
-import { followsResourceType, followsResourceTypes } from '../follow-resource-type';
-import { keepSameInstant } from '../instant';
-import { keptUnlessServerSideChange } from '../phantom-change';
+import { followsResourceType, followsResourceTypes } from '../attributes/follow-resource-type';
+import { keepSameInstant } from '../attributes/instant';
+import { keptUnlessServerSideChange } from '../attributes/phantom-change';
 
 const attributes = {
   id: idAttribute('connector'),

@@ -13,8 +13,8 @@ import {
   type Value,
 } from '../../framework';
 import { isJsonObject } from '../../zenml';
-import { instantOf } from '../instant';
-import { isUuid } from '../uuid';
+import { instantOf } from '../attributes/instant';
+import { isUuid } from '../attributes/uuid';
 
 /** Text with something in it, and no longer than `longest` characters. */
 export function textOfAtMost(longest: number): Validator<string> {

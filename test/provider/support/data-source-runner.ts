@@ -6,7 +6,7 @@ import {
   type ValueRecord,
 } from '../../../src/framework';
 import { createZenmlProvider } from '../../../src/provider';
-import type { ProviderClient } from '../../../src/provider/provider-client';
+import type { ProviderClient } from '../../../src/provider/server/provider-client';
 import { context } from './resource-runner';
 
 function source(typeName: string) {

@@ -11,7 +11,7 @@ import {
   type ValueRecord,
 } from '../../../src/framework';
 import { createZenmlProvider } from '../../../src/provider';
-import { ProviderClient, type ProviderSettings } from '../../../src/provider/provider-client';
+import { ProviderClient, type ProviderSettings } from '../../../src/provider/server/provider-client';
 import type { ZenmlClientOptions } from '../../../src/zenml';
 import type { MockZenml } from '../../zenml/support/mock-zenml';
 

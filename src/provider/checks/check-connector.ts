@@ -1,13 +1,20 @@
-import { attributePath, errorDiagnostic, isSet, isWhollyKnown, warningDiagnostic, type Diagnostic } from '../framework';
-import type { ServiceConnectorType } from '../zenml';
-import { textOf } from './attribute-values';
-import { checkConfiguration } from './configuration/check-configuration';
-import { CONNECTOR_KEYS } from './configuration/unknown-keys';
-import type { SplitMap } from './configuration/write-only';
-import { authMethodSchema } from './connector-mapping';
-import { didYouMean, listed } from './failures/nearest';
-import { idsOf } from './run-settings';
-import type { ServiceConnectorModel } from './schemas/service-connector-schema';
+import {
+  attributePath,
+  errorDiagnostic,
+  isSet,
+  isWhollyKnown,
+  warningDiagnostic,
+  type Diagnostic,
+} from '../../framework';
+import type { ServiceConnectorType } from '../../zenml';
+import { textOf } from '../attributes/attribute-values';
+import { checkConfiguration } from '../configuration/check-configuration';
+import { CONNECTOR_KEYS } from '../configuration/unknown-keys';
+import type { SplitMap } from '../configuration/write-only';
+import { authMethodSchema } from '../attributes/connector-mapping';
+import { didYouMean, listed } from '../failures/nearest';
+import { idsOf } from '../attributes/run-settings';
+import type { ServiceConnectorModel } from '../schemas/service-connector-schema';
 
 /** Types that ZenML has, each with the extra of the `zenml` package that a server needs for it. */
 const EXTRAS: Readonly<Record<string, string>> = {

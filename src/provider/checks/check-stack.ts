@@ -6,11 +6,11 @@ import {
   valuesEqual,
   type AttributePath,
   type Diagnostic,
-} from '../framework';
-import type { Stack } from '../zenml';
-import { listed } from './failures/nearest';
-import { isOlder } from './server-version';
-import { furtherOf, placedComponents, type StackComponents } from './stack-components';
+} from '../../framework';
+import type { Stack } from '../../zenml';
+import { listed } from '../failures/nearest';
+import { isOlder } from '../server/server-version';
+import { furtherOf, placedComponents, type StackComponents } from '../attributes/stack-components';
 
 /** Without these the server takes no stack. */
 const NEEDED_TYPES = ['artifact_store', 'orchestrator'];

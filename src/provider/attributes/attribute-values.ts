@@ -1,4 +1,4 @@
-import { isSet, record, type AttributeValue, type MapOf, type NumberValue } from '../framework';
+import { isSet, record, type AttributeValue, type MapOf, type NumberValue } from '../../framework';
 
 /** The text of an attribute; undefined where it is null, unknown or empty, which all mean "not set". */
 export function textOf(attribute: AttributeValue<string>): string | undefined {

@@ -1,4 +1,4 @@
-import { isZenmlError, type CallOptions, type Flavor, type ServiceConnectorType } from '../zenml';
+import { isZenmlError, type CallOptions, type Flavor, type ServiceConnectorType } from '../../zenml';
 import type { ProviderClient } from './provider-client';
 
 /**

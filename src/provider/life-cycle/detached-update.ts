@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorDiagnostic, type Diagnostic } from '../framework';
-import { ZenmlError, type CallOptions, type Component, type ServiceConnector, type ZenmlClient } from '../zenml';
+import { errorDiagnostic, type Diagnostic } from '../../framework';
+import { ZenmlError, type CallOptions, type Component, type ServiceConnector, type ZenmlClient } from '../../zenml';
 import type { Deadline } from './deadline';
-import { listed } from './failures/nearest';
+import { listed } from '../failures/nearest';
 
 const ATTEMPTS = 3;
 const PAUSE_MILLISECONDS = 500;

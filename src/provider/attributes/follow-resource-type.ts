@@ -1,4 +1,4 @@
-import { isUnknown, UNKNOWN, valuesEqual, type PlanModifier } from '../framework';
+import { isUnknown, UNKNOWN, valuesEqual, type PlanModifier } from '../../framework';
 
 /**
  * `resource_types` is what `resource_type` says, or what the server has where the configuration gives neither. Where

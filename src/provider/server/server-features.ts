@@ -1,6 +1,6 @@
-import { attributePath, errorDiagnostic, isSet, valuesEqual, type Diagnostic } from '../framework';
-import { writtenMap } from './attribute-values';
-import { idsOf, type RunSettingsModel } from './run-settings';
+import { attributePath, errorDiagnostic, isSet, valuesEqual, type Diagnostic } from '../../framework';
+import { writtenMap } from '../attributes/attribute-values';
+import { idsOf, type RunSettingsModel } from '../attributes/run-settings';
 import { isOlder } from './server-version';
 
 /** Servers before this one drop environment and secrets of stacks and components without a word. */

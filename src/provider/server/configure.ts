@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici';
-import type { ConfigureRequest, Diagnostic, Outcome } from '../framework';
-import { ZenmlError } from '../zenml';
-import { tooOld, unusable } from './failures/refused-arguments';
+import type { ConfigureRequest, Diagnostic, Outcome } from '../../framework';
+import { ZenmlError } from '../../zenml';
+import { tooOld, unusable } from '../failures/refused-arguments';
 import { isUnknownYet, readArguments, type Variables } from './provider-arguments';
 import { ProviderClient } from './provider-client';
-import type { ProviderModel } from './schemas/provider-schema';
+import type { ProviderModel } from '../schemas/provider-schema';
 import { OLDEST_VERSION, isOlder } from './server-version';
 
 /** Where the provider looks besides its configuration, and what sends its requests. */

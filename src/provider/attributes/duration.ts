@@ -1,4 +1,4 @@
-import { errorDiagnostic, type Validator } from '../framework';
+import { errorDiagnostic, type Validator } from '../../framework';
 
 const MILLISECONDS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1, us: 0.001, µs: 0.001, ns: 0.000_001 } as const;
 const PART = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h)/g;

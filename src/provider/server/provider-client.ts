@@ -1,5 +1,11 @@
-import { ZenmlClient, type CallOptions, type Flavor, type ServiceConnector, type ZenmlClientOptions } from '../zenml';
-import { Run } from './life-cycle/run';
+import {
+  ZenmlClient,
+  type CallOptions,
+  type Flavor,
+  type ServiceConnector,
+  type ZenmlClientOptions,
+} from '../../zenml';
+import { Run } from '../life-cycle/run';
 
 /** What the provider's own arguments say of how resources behave. */
 export interface ProviderSettings {

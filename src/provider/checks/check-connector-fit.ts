@@ -1,7 +1,7 @@
-import { attributePath, errorDiagnostic, warningDiagnostic, type Diagnostic } from '../framework';
-import type { Flavor } from '../zenml';
-import { listed } from './failures/nearest';
-import type { ConnectorSummary } from './provider-client';
+import { attributePath, errorDiagnostic, warningDiagnostic, type Diagnostic } from '../../framework';
+import type { Flavor } from '../../zenml';
+import { listed } from '../failures/nearest';
+import type { ConnectorSummary } from '../server/provider-client';
 
 /** What a flavor says against the connector of its component, by the rules with which ZenML itself matches the two. */
 export function checkConnectorFit(flavor: Flavor, connector: ConnectorSummary): readonly Diagnostic[] {

@@ -1,9 +1,9 @@
-import { isSet, isUnknown, type AttributeValue, type Diagnostic } from '../framework';
-import { isUnencrypted, type ZenmlClientOptions } from '../zenml';
-import { parseDuration } from './duration';
-import { BOTH_CREDENTIALS, NO_CREDENTIALS, NO_URL, TLS_REQUIRED, UNENCRYPTED } from './failures/refused-arguments';
+import { isSet, isUnknown, type AttributeValue, type Diagnostic } from '../../framework';
+import { isUnencrypted, type ZenmlClientOptions } from '../../zenml';
+import { parseDuration } from '../attributes/duration';
+import { BOTH_CREDENTIALS, NO_CREDENTIALS, NO_URL, TLS_REQUIRED, UNENCRYPTED } from '../failures/refused-arguments';
 import type { ProviderSettings } from './provider-client';
-import type { ProviderModel } from './schemas/provider-schema';
+import type { ProviderModel } from '../schemas/provider-schema';
 
 /** Environment variables that stand in for what is not configured. */
 export type Variables = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CallContext } from '../framework';
-import type { ServiceConnectorResources, ServiceConnectorSpec } from '../zenml';
-import { asSentence } from './failures/describe-failure';
+import type { CallContext } from '../../framework';
+import type { ServiceConnectorResources, ServiceConnectorSpec } from '../../zenml';
+import { asSentence } from '../failures/describe-failure';
 
 /**
  * Milliseconds between the attempts, 55 s in all. Clouds promise no time; in practice a new key, role or binding is known everywhere

@@ -6,8 +6,8 @@ import {
   type AttributeValue,
   type ListOf,
   type MapOf,
-} from '../framework';
-import type { Stack } from '../zenml';
+} from '../../framework';
+import type { Stack } from '../../zenml';
 import { writtenMap } from './attribute-values';
 import { idsOf } from './run-settings';
 

@@ -1,6 +1,6 @@
-import { attributePath, isSet, type AttributePath, type AttributeValue } from '../framework';
-import type { CallOptions } from '../zenml';
-import { parseDuration } from './duration';
+import { attributePath, isSet, type AttributePath, type AttributeValue } from '../../framework';
+import type { CallOptions } from '../../zenml';
+import { parseDuration } from '../attributes/duration';
 
 const DEFAULT = '5m';
 /** How long looking up what a failure is about may take in milliseconds: at least, where the time is over, and at most. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PlanModifier } from '../framework';
-import type { JsonValue } from '../zenml';
+import type { PlanModifier } from '../../framework';
+import type { JsonValue } from '../../zenml';
 
 /** The value of JSON text; undefined where it is none. */
 export function parseJsonText(text: string): JsonValue | undefined {

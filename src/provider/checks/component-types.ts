@@ -1,6 +1,6 @@
-import { attributePath, errorDiagnostic, type AttributePath, type Diagnostic } from '../framework';
-import type { Flavor } from '../zenml';
-import { didYouMean, listed } from './failures/nearest';
+import { attributePath, errorDiagnostic, type AttributePath, type Diagnostic } from '../../framework';
+import type { Flavor } from '../../zenml';
+import { didYouMean, listed } from '../failures/nearest';
 
 /** A component type that the server has no flavor for. */
 export function unknownComponentType(type: string, flavors: readonly Flavor[], path: AttributePath): Diagnostic {

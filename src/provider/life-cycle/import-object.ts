@@ -1,9 +1,9 @@
-import { errorDiagnostic, type Diagnostic, type ImportRequest, type Outcome } from '../framework';
-import type { CallOptions } from '../zenml';
-import { attempt } from './failures/attempt';
-import { listed } from './failures/nearest';
-import type { ProviderClient } from './provider-client';
-import { isUuid } from './uuid';
+import { errorDiagnostic, type Diagnostic, type ImportRequest, type Outcome } from '../../framework';
+import type { CallOptions } from '../../zenml';
+import { attempt } from '../failures/attempt';
+import { listed } from '../failures/nearest';
+import type { ProviderClient } from '../server/provider-client';
+import { isUuid } from '../attributes/uuid';
 
 interface Named {
   readonly type: string;

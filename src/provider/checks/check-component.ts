@@ -1,15 +1,15 @@
-import { attributePath, isSet, valuesEqual, type Diagnostic } from '../framework';
-import { isZenmlError, type CallOptions, type Flavor } from '../zenml';
-import { textOf, writtenMap } from './attribute-values';
+import { attributePath, isSet, valuesEqual, type Diagnostic } from '../../framework';
+import { isZenmlError, type CallOptions, type Flavor } from '../../zenml';
+import { textOf, writtenMap } from '../attributes/attribute-values';
 import { checkConnectorFit } from './check-connector-fit';
 import { unknownComponentType, unknownFlavor } from './component-types';
-import { checkConfiguration } from './configuration/check-configuration';
-import { ConfigSchema } from './configuration/config-schema';
-import { checkSecretReferences } from './configuration/secret-references';
-import { componentKeys } from './configuration/unknown-keys';
-import type { SplitMap } from './configuration/write-only';
-import type { ProviderClient } from './provider-client';
-import type { StackComponentModel } from './schemas/stack-component-schema';
+import { checkConfiguration } from '../configuration/check-configuration';
+import { ConfigSchema } from '../configuration/config-schema';
+import { checkSecretReferences } from '../configuration/secret-references';
+import { componentKeys } from '../configuration/unknown-keys';
+import type { SplitMap } from '../configuration/write-only';
+import type { ProviderClient } from '../server/provider-client';
+import type { StackComponentModel } from '../schemas/stack-component-schema';
 
 /** The flavor of a planned component; undefined where it is not known yet or the server does not have it. */
 export function flavorOf({ type, flavor }: StackComponentModel, flavors: readonly Flavor[]): Flavor | undefined {

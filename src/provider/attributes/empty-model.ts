@@ -1,4 +1,4 @@
-import { record, type Schema, type ValueRecord } from '../framework';
+import { record, type Schema, type ValueRecord } from '../../framework';
 
 /** An object of a schema in which nothing is set: what an import begins with. */
 export function emptyModel({ attributes }: Schema): ValueRecord {

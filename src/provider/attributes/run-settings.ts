@@ -1,5 +1,5 @@
-import { isSet, record, valuesEqual, type AttributeValue, type ListOf, type MapOf } from '../framework';
-import type { RunSettings, RunSettingsChanges } from '../zenml';
+import { isSet, record, valuesEqual, type AttributeValue, type ListOf, type MapOf } from '../../framework';
+import type { RunSettings, RunSettingsChanges } from '../../zenml';
 import { writtenMap } from './attribute-values';
 
 /** `environment` and `secrets` of a stack or component in configuration, plan or state; null where they are left alone. */

@@ -1,4 +1,4 @@
-import { isUnknown, record, valuesEqual, type PlanModifier, type ValueRecord } from '../framework';
+import { isUnknown, record, valuesEqual, type PlanModifier, type ValueRecord } from '../../framework';
 
 /** Attributes that say how an object is changed, and are no part of it. */
 const BESIDE: ReadonlySet<string> = new Set(['timeouts', 'verify']);

@@ -6,21 +6,21 @@ import {
   type AttributeValue,
   type NumberValue,
   type Unknown,
-} from '../framework';
+} from '../../framework';
 import type {
   JsonObject,
   ServiceConnector,
   ServiceConnectorChanges,
   ServiceConnectorSpec,
   ServiceConnectorType,
-} from '../zenml';
+} from '../../zenml';
 import { numberOf, stateLabels, stateText, textOf, writtenMap } from './attribute-values';
-import { ConfigSchema } from './configuration/config-schema';
-import { publicConfiguration } from './configuration/state-configuration';
-import { isSent, type SplitMap } from './configuration/write-only';
+import { ConfigSchema } from '../configuration/config-schema';
+import { publicConfiguration } from '../configuration/state-configuration';
+import { isSent, type SplitMap } from '../configuration/write-only';
 import { sameInstant, serverTime } from './instant';
 import { emptyModel } from './empty-model';
-import { serviceConnectorSchema, type ServiceConnectorModel } from './schemas/service-connector-schema';
+import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 
 /** A planned connector as a request, with its configuration as it is sent. */
 export function connectorSpec(planned: ServiceConnectorModel, configuration: JsonObject): ServiceConnectorSpec {
