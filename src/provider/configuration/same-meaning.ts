@@ -12,11 +12,11 @@ export function sameMeaning(written: string, held: JsonValue): boolean {
   if (typeof held === 'number') return numberOfText(written) === held;
   if (held === null) return ['', 'null', 'none'].includes(written.trim().toLowerCase());
   const parsed = parseJson(written);
-  return parsed !== undefined && sameJson(parsed, held);
+  return parsed !== undefined && isHeld(parsed, held);
 }
 
 /** JSON as written in JSON text against the server's: keys that only the server has are defaults that it filled in. */
-function sameJson(written: JsonValue, held: JsonValue | undefined): boolean {
+function isHeld(written: JsonValue, held: JsonValue | undefined): boolean {
   if (written === held) return true;
   if (written === null || held === undefined || held === null) return written === null && held === undefined;
   if (typeof written === 'string') return sameMeaning(written, held);
@@ -26,11 +26,11 @@ function sameJson(written: JsonValue, held: JsonValue | undefined): boolean {
       isList(written) &&
       isList(held) &&
       written.length === held.length &&
-      written.every((item, index) => sameJson(item, held[index]))
+      written.every((item, index) => isHeld(item, held[index]))
     );
   }
   return Object.entries(written).every(([key, value]) =>
-    sameJson(value, Object.hasOwn(held, key) ? held[key] : undefined),
+    isHeld(value, Object.hasOwn(held, key) ? held[key] : undefined),
   );
 }
 
@@ -38,5 +38,5 @@ function sameJson(written: JsonValue, held: JsonValue | undefined): boolean {
 function sameJsonText(a: string, b: string): boolean {
   const [left, right] = [parseJson(a), parseJson(b)];
   if (!isStructure(left) || !isStructure(right)) return false;
-  return sameJson(left, right) && sameJson(right, left);
+  return isHeld(left, right) && isHeld(right, left);
 }
