@@ -11,6 +11,55 @@ export { S3ArtifactStore, type S3ArtifactStoreProps } from './components/s3-arti
 export { SagemakerOrchestrator, type SagemakerOrchestratorProps } from './components/sagemaker-orchestrator';
 export { configurationText, type Configuration, type ConfigurationValue } from './configuration';
 export type { ConnectorAuth } from './connectors/connector-auth';
+export {
+  AwsConnectorAuth,
+  type AwsFederationTokenConnectorAuthProps,
+  type AwsIamRoleConnectorAuthProps,
+  type AwsImplicitConnectorAuthProps,
+  type AwsSecretKeyConnectorAuthProps,
+  type AwsSessionTokenConnectorAuthProps,
+  type AwsStsTokenConnectorAuthProps,
+} from './connectors/generated/aws';
+export {
+  AzureConnectorAuth,
+  type AzureAccessTokenConnectorAuthProps,
+  type AzureImplicitConnectorAuthProps,
+  type AzureServicePrincipalConnectorAuthProps,
+} from './connectors/generated/azure';
+export { DockerConnectorAuth, type DockerPasswordConnectorAuthProps } from './connectors/generated/docker';
+export {
+  GcpConnectorAuth,
+  type GcpExternalAccountConnectorAuthProps,
+  type GcpImpersonationConnectorAuthProps,
+  type GcpImplicitConnectorAuthProps,
+  type GcpOauth2TokenConnectorAuthProps,
+  type GcpServiceAccountConnectorAuthProps,
+  type GcpUserAccountConnectorAuthProps,
+} from './connectors/generated/gcp';
+export {
+  HyperaiConnectorAuth,
+  type HyperaiDsaKeyConnectorAuthProps,
+  type HyperaiEcdsaKeyConnectorAuthProps,
+  type HyperaiEd25519KeyConnectorAuthProps,
+  type HyperaiRsaKeyConnectorAuthProps,
+} from './connectors/generated/hyperai';
+export {
+  KubernetesConnectorAuth,
+  type KubernetesPasswordConnectorAuthProps,
+  type KubernetesTokenConnectorAuthProps,
+} from './connectors/generated/kubernetes';
+export {
+  Oauth2ConnectorAuth,
+  type Oauth2ClientCredentialsConnectorAuthProps,
+  type Oauth2RefreshTokenConnectorAuthProps,
+  type Oauth2TokenConnectorAuthProps,
+} from './connectors/generated/oauth2';
+export type {
+  ConnectorAuthProps,
+  ExpirationBounds,
+  SecretConnectorAuthProps,
+  TypedConnectorAuth,
+} from './connectors/typed-connector-auth';
 export { CustomFlavor, type CustomFlavorProps, type FlavorLookUp, type ICustomFlavor } from './custom-flavor';
 export { defineEnvironments, type Environment, type EnvironmentSettings, type Overrides } from './environment';
 export { commonLabels } from './labels';

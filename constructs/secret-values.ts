@@ -1,8 +1,7 @@
-import { Token } from 'cdktf';
 import type { Check } from './checks';
 import { configurationText, type Configuration } from './configuration';
+import { isKnown } from './known-value';
 
-const EXPRESSION = /\$\{.+\}/s;
 const SECRET_REFERENCE = /^\{\{\s*\S+?\.\S+\s*\}\}$/;
 
 /** How secrets are given, where they may not be written out. */
@@ -29,7 +28,7 @@ function secretValueCheck(key: string, text: string, { property, references }: S
     };
   }
   return {
-    holds: text === '' || Token.isUnresolved(text) || EXPRESSION.test(text) || isSecretReference(text),
+    holds: text === '' || !isKnown(text) || isSecretReference(text),
     message: `${property}.${key} is written out and would lie in cdktf.out; expected a sensitive variable, an ephemeral value or an attribute of another resource${references ? ', or secretReference(secret, key)' : ''}: take the text out of the code`,
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '../src/bindings/data-zenml-service-connector';
 import { addChecks } from './checks';
 import type { ConnectorAuth } from './connectors/connector-auth';
+import { connectorChecks } from './connectors/connector-checks';
 import { defaultName } from './default-name';
 import { Registrar } from './registration/registrar';
 import { givenOnceChecks, secretValueChecks } from './secret-values';
@@ -19,7 +20,10 @@ export interface IServiceConnector extends IConstruct {
 
 /** What a service connector is made from. */
 export interface ServiceConnectorProps {
-  /** How it authenticates, and to what. Another method is a change in place; another type makes a new connector. */
+  /**
+   * How it authenticates, and to what: `AwsConnectorAuth.iamRole({...})`, or any value of your own. Another method is a change in
+   * place; another type makes a new connector.
+   */
   readonly auth: ConnectorAuth;
   /**
    * The one type of resource it gives access to, such as `s3-bucket`.
@@ -87,6 +91,7 @@ export class ServiceConnector extends Construct implements IServiceConnector {
     super(scope, id);
     const { configuration, secretConfiguration } = props.auth;
     addChecks(this, [
+      ...connectorChecks(props.auth, props),
       ...secretValueChecks(secretConfiguration, { property: 'secretConfiguration', references: false }),
       ...givenOnceChecks(configuration, secretConfiguration),
     ]);
