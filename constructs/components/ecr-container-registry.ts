@@ -1,10 +1,11 @@
-import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { addChecks } from '../checks';
-import { StackComponent, type ComponentProps } from '../stack-component';
+import type { AwsContainerRegistryConfiguration } from '../flavors';
+import { flatProps } from './flat-props';
+import { FlavoredComponent } from './flavored-component';
+import type { TypedComponentProps } from './flavored-props';
 
-/** What an ECR container registry is made from. */
-export interface EcrContainerRegistryProps extends ComponentProps {
+/** What an Ecr container registry is made from. */
+export interface EcrContainerRegistryProps extends TypedComponentProps, AwsContainerRegistryConfiguration {
   /** The registry's host, without a repository: `123456789012.dkr.ecr.us-east-1.amazonaws.com`. */
   readonly uri: string;
   /**
@@ -15,19 +16,8 @@ export interface EcrContainerRegistryProps extends ComponentProps {
 }
 
 /** Keeps the images of pipelines in Amazon ECR. */
-export class EcrContainerRegistry extends StackComponent {
-  constructor(scope: Construct, id: string, { uri, defaultRepository, ...component }: EcrContainerRegistryProps) {
-    super(scope, id, {
-      ...component,
-      type: 'container_registry',
-      flavor: 'aws',
-      configuration: { uri, default_repository: defaultRepository },
-    });
-    addChecks(this, [
-      {
-        holds: Token.isUnresolved(uri) || !uri.includes('/'),
-        message: `uri is "${uri}"; expected a host without "/": give the repository as defaultRepository`,
-      },
-    ]);
+export class EcrContainerRegistry extends FlavoredComponent {
+  constructor(scope: Construct, id: string, props: EcrContainerRegistryProps) {
+    super(scope, id, 'container_registry', flatProps('aws', props));
   }
 }

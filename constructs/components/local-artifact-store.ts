@@ -1,8 +1,11 @@
 import type { Construct } from 'constructs';
-import { StackComponent, type ComponentProps } from '../stack-component';
+import type { LocalArtifactStoreConfiguration } from '../flavors';
+import { flatProps } from './flat-props';
+import { FlavoredComponent } from './flavored-component';
+import type { TypedComponentProps } from './flavored-props';
 
-/** What a local artifact store is made from. */
-export interface LocalArtifactStoreProps extends ComponentProps {
+/** What a Local artifact store is made from. */
+export interface LocalArtifactStoreProps extends TypedComponentProps, LocalArtifactStoreConfiguration {
   /**
    * Folder on the machine that runs the pipeline.
    * @default a folder of its own in the ZenML configuration folder of that machine
@@ -11,8 +14,8 @@ export interface LocalArtifactStoreProps extends ComponentProps {
 }
 
 /** Keeps artifacts in a folder of the machine that runs the pipeline; no other machine can read them. */
-export class LocalArtifactStore extends StackComponent {
-  constructor(scope: Construct, id: string, { path, ...component }: LocalArtifactStoreProps = {}) {
-    super(scope, id, { ...component, type: 'artifact_store', flavor: 'local', configuration: { path } });
+export class LocalArtifactStore extends FlavoredComponent {
+  constructor(scope: Construct, id: string, props: LocalArtifactStoreProps = {}) {
+    super(scope, id, 'artifact_store', flatProps('local', props));
   }
 }

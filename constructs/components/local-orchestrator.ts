@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
-import { StackComponent, type ComponentProps } from '../stack-component';
+import { flatProps } from './flat-props';
+import { FlavoredComponent } from './flavored-component';
+import type { TypedComponentProps } from './flavored-props';
 
 /** Runs pipelines in the process that starts them. */
-export class LocalOrchestrator extends StackComponent {
-  constructor(scope: Construct, id: string, props: ComponentProps = {}) {
-    super(scope, id, { ...props, type: 'orchestrator', flavor: 'local' });
+export class LocalOrchestrator extends FlavoredComponent {
+  constructor(scope: Construct, id: string, props: TypedComponentProps = {}) {
+    super(scope, id, 'orchestrator', flatProps('local', props));
   }
 }

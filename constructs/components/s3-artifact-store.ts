@@ -1,23 +1,18 @@
-import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { addChecks } from '../checks';
-import { StackComponent, type ComponentProps } from '../stack-component';
+import type { S3ArtifactStoreConfiguration } from '../flavors';
+import { flatProps } from './flat-props';
+import { FlavoredComponent } from './flavored-component';
+import type { TypedComponentProps } from './flavored-props';
 
-/** What an S3 artifact store is made from. */
-export interface S3ArtifactStoreProps extends ComponentProps {
+/** What a S3 artifact store is made from. */
+export interface S3ArtifactStoreProps extends TypedComponentProps, S3ArtifactStoreConfiguration {
   /** Bucket, with a prefix if not all of it is used: `s3://bucket/prefix`. */
   readonly path: string;
 }
 
 /** Keeps artifacts in an S3 bucket. */
-export class S3ArtifactStore extends StackComponent {
-  constructor(scope: Construct, id: string, { path, ...component }: S3ArtifactStoreProps) {
-    super(scope, id, { ...component, type: 'artifact_store', flavor: 's3', configuration: { path } });
-    addChecks(this, [
-      {
-        holds: path.startsWith('s3://') || Token.isUnresolved(path),
-        message: `path is "${path}"; expected a bucket address such as "s3://bucket/prefix": put "s3://" before the bucket's name`,
-      },
-    ]);
+export class S3ArtifactStore extends FlavoredComponent {
+  constructor(scope: Construct, id: string, props: S3ArtifactStoreProps) {
+    super(scope, id, 'artifact_store', flatProps('s3', props));
   }
 }

@@ -1,8 +1,11 @@
 import type { Construct } from 'constructs';
-import { StackComponent, type ComponentProps } from '../stack-component';
+import type { SagemakerOrchestratorConfiguration } from '../flavors';
+import { flatProps } from './flat-props';
+import { FlavoredComponent } from './flavored-component';
+import type { TypedComponentProps } from './flavored-props';
 
-/** What a SageMaker orchestrator is made from. */
-export interface SagemakerOrchestratorProps extends ComponentProps {
+/** What a Sagemaker orchestrator is made from. */
+export interface SagemakerOrchestratorProps extends TypedComponentProps, SagemakerOrchestratorConfiguration {
   /** ARN of the role that the jobs run as. */
   readonly executionRole: string;
   /**
@@ -18,17 +21,8 @@ export interface SagemakerOrchestratorProps extends ComponentProps {
 }
 
 /** Runs pipelines as SageMaker pipelines. */
-export class SagemakerOrchestrator extends StackComponent {
-  constructor(
-    scope: Construct,
-    id: string,
-    { executionRole, region, bucket, ...component }: SagemakerOrchestratorProps,
-  ) {
-    super(scope, id, {
-      ...component,
-      type: 'orchestrator',
-      flavor: 'sagemaker',
-      configuration: { execution_role: executionRole, region, bucket },
-    });
+export class SagemakerOrchestrator extends FlavoredComponent {
+  constructor(scope: Construct, id: string, props: SagemakerOrchestratorProps) {
+    super(scope, id, 'orchestrator', flatProps('sagemaker', props));
   }
 }
