@@ -218,12 +218,19 @@ describe('the resources of a connector', () => {
     expect(server.seen.at(-1)?.query).toEqual({ resource_type: 'docker-registry', resource_id: 'a' });
   });
 
-  test('of a connector that does not work are an error', async () => {
+  test.each([
+    ['does not work', 'bad key', /Service Connector Not Working: .*"registry": bad key\. Correct/],
+    [
+      'authenticates implicitly, which the server does not permit,',
+      'Implicit authentication methods for service connectors are implicitly disabled for security reasons.',
+      /Service Connector Not Working: .*Start the server with ZENML_ENABLE_IMPLICIT_AUTH_METHODS=true/,
+    ],
+  ])('of a connector that %s are an error', async (_, error, message) => {
     server
       .on('GET', `/api/v1/service_connectors/${ID}`, { body: connector({}) })
-      .on('PUT', AT_VERIFY, { body: { error: 'bad key', resources: [] } });
+      .on('PUT', AT_VERIFY, { body: { error, resources: [] } });
     expect(said((await read('zenml_service_connector_resources', { id: ID })).diagnostics)).toEqual([
-      expect.stringMatching(/Service Connector Not Working: .*"registry": bad key\. Correct/),
+      expect.stringMatching(message),
     ]);
   });
 });

@@ -109,6 +109,22 @@ describe('creating', () => {
     expect(JSON.stringify(diagnostics)).not.toContain('hunter2hunter2');
   });
 
+  test('names the variable that the server must be started with, where that refuses implicit authentication', async () => {
+    onTypes();
+    onVerify(
+      'connector authorization failure: Implicit authentication methods for service connectors are implicitly disabled for ' +
+        'security reasons. To enabled them, the ZENML_ENABLE_IMPLICIT_AUTH_METHODS environment variable must be set for the ' +
+        'ZenML deployment.',
+    );
+    const { value, diagnostics } = await connectors.apply(AWS);
+    expect(value).toBeUndefined();
+    expect(said(diagnostics)).toEqual([
+      expect.stringMatching(
+        /^error auth_method: Implicit Authentication Not Enabled: .*"aws".*Nothing was changed\. Start the server with ZENML_ENABLE_IMPLICIT_AUTH_METHODS=true .*run the command again/,
+      ),
+    ]);
+  });
+
   test('makes nothing where the server does not answer within timeouts.create', async () => {
     onTypes();
     server.agent.get('https://zenml.test').intercept({ method: 'POST', path: VERIFY }).reply(200, {}).delay(2_000);

@@ -11,6 +11,7 @@ import type { ServiceConnectorResources } from '../../zenml';
 import { textOf } from '../attributes/attribute-values';
 import { attempt } from '../failures/attempt';
 import { asSentence } from '../failures/describe-failure';
+import { ENABLE_IMPLICIT, IMPLICIT_REFUSED } from '../failures/implicit-authentication';
 import type { ProviderClient } from '../server/provider-client';
 import {
   serviceConnectorResourcesSchema,
@@ -71,10 +72,12 @@ function itemsOf({ resources }: ServiceConnectorResources) {
 }
 
 function notWorking(name: string, error: string): Diagnostic {
+  const remedy = IMPLICIT_REFUSED.test(error)
+    ? ENABLE_IMPLICIT
+    : 'Correct its configuration, or the permissions behind it, and run the command again.';
   return errorDiagnostic(
     'Service Connector Not Working',
-    `The server could reach nothing with the service connector "${name}": ${asSentence(error)} Correct its configuration, or the ` +
-      'permissions behind it, and run the command again.',
+    `The server could reach nothing with the service connector "${name}": ${asSentence(error)} ${remedy}`,
     attributePath('name'),
   );
 }

@@ -6,6 +6,7 @@ import { authMethodSchema } from '../attributes/connector-mapping';
 import { serviceConnectorSchema, type ServiceConnectorModel } from '../schemas/service-connector-schema';
 import { asSentence } from './describe-failure';
 import { explainRefusedAttributes } from './explain-attributes';
+import { ENABLE_IMPLICIT, IMPLICIT_REFUSED } from './implicit-authentication';
 import { nameTaken } from './name-taken';
 import { redactDiagnostics } from './redact-diagnostics';
 
@@ -68,12 +69,27 @@ async function schemaOf({ type, auth_method }: ServiceConnectorModel, client: Ze
   }
 }
 
-/** Refusals of other attributes than the configuration, by what the server says. */
-const REFUSALS: readonly { readonly attribute: string; readonly summary: string; readonly pattern: RegExp }[] = [
+/** A refusal of an attribute other than the configuration. */
+interface AttributeRefusal {
+  readonly attribute: string;
+  readonly summary: string;
+  /** What the server says. */
+  readonly pattern: RegExp;
+  /** What to do. @default to correct the attribute */
+  readonly remedy?: string;
+}
+
+const REFUSALS: readonly AttributeRefusal[] = [
   {
     attribute: 'auth_method',
     summary: 'Unknown Authentication Method',
     pattern: /does not support the '[^']*' authentication method/,
+  },
+  {
+    attribute: 'auth_method',
+    summary: 'Implicit Authentication Not Enabled',
+    pattern: IMPLICIT_REFUSED,
+    remedy: `${ENABLE_IMPLICIT} Or choose a method that has credentials of its own.`,
   },
   { attribute: 'resource_type', summary: 'Unknown Resource Type', pattern: /does not support resource type/ },
   { attribute: 'resource_id', summary: 'Invalid Resource Id', pattern: /invalid resource id/i },
@@ -91,7 +107,7 @@ function explainAttribute(detail: string, name: string): Diagnostic | undefined 
     errorDiagnostic(
       refusal.summary,
       `The server refused \`${refusal.attribute}\` of the service connector "${name}": ${asSentence(detail)} ` +
-        'Nothing was changed. Correct it and apply again.',
+        `Nothing was changed. ${refusal.remedy ?? 'Correct it and apply again.'}`,
       attributePath(refusal.attribute),
     )
   );
