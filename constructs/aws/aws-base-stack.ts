@@ -14,7 +14,10 @@ import { ZenmlStack } from '../zenml-stack';
 import { ArtifactBucket, type IArtifactBucket } from './artifact-bucket';
 import type { AwsAuth } from './auth/aws-auth';
 import type { AwsIdentity } from './auth/aws-auth-pattern';
-import { bucketGrants, imagePushGrants, sagemakerClientGrants, type SagemakerScope } from './grants';
+import { bucketGrants } from './grants/bucket-grants';
+import type { CloudScope } from './grants/cloud-scope';
+import { registryConnectorGrants } from './grants/image-grants';
+import { sagemakerClientGrants, type SagemakerScope } from './grants/sagemaker-grants';
 import { ImageRepository, type IImageRepository } from './image-repository';
 import { partOf } from './part-of';
 import { resourcePrefix } from './resource-prefix';
@@ -108,7 +111,7 @@ export class AwsBaseStack extends Construct {
       region,
       statements: [
         ...bucketGrants(this.bucket),
-        ...imagePushGrants(this.repository),
+        ...registryConnectorGrants(this.repository),
         ...(sagemaker ? sagemakerClientGrants(sagemaker) : []),
       ],
       tags: this.labels,
@@ -172,7 +175,7 @@ export class AwsBaseStack extends Construct {
     });
   }
 
-  private makeExecutionRole(scope: Omit<SagemakerScope, 'executionRoleArn'>): SagemakerScope {
+  private makeExecutionRole(scope: CloudScope): SagemakerScope {
     const { roleArn } = new SagemakerExecutionRole(this, 'execution-role', {
       roleName: `${this.resourcePrefix}-sagemaker`,
       scope,
@@ -184,10 +187,12 @@ export class AwsBaseStack extends Construct {
   }
 
   private makeConnector(use: string, resourceType: string, resourceId?: string): ServiceConnector {
-    const { auth, dependencies } = this.identity;
+    const { auth, genericAuth = auth, expirationSeconds, expiresAt, dependencies } = this.identity;
     return new ServiceConnector(this, `${use}-connector`, {
       ...this.named(`${use}-connector`),
-      auth,
+      auth: resourceType === 'aws-generic' ? genericAuth : auth,
+      expirationSeconds,
+      expiresAt,
       resourceType,
       resourceId,
       dependsOn: dependencies,

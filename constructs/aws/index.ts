@@ -5,7 +5,14 @@
 export { ArtifactBucket, type ArtifactBucketProps, type IArtifactBucket } from './artifact-bucket';
 export { AwsAuth } from './auth/aws-auth';
 export type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './auth/aws-auth-pattern';
-export type { ImplicitAuthOptions } from './auth/implicit-auth';
+export type { AssumedRoleOptions, ImplicitAuthOptions, ServerRoleOptions } from './auth/implicit-auth';
+export type { FederationTokenAuthOptions } from './auth/federation-token-auth';
+export type { IamRoleAuthOptions } from './auth/iam-role-auth';
+export type { SessionTokenAuthOptions } from './auth/session-token-auth';
+export type { StsTokenAuthOptions } from './auth/sts-token-auth';
+export type { AwsAccessKey, KeyAuthOptions } from './auth/access-key';
+export type { IRole } from './auth/role';
+export type { SessionOptions } from './auth/session-length';
 export { AWS_PROVIDER_VERSIONS, AwsBaseStack, type AwsBaseStackProps } from './aws-base-stack';
 export { ImageRepository, type IImageRepository, type ImageRepositoryProps } from './image-repository';
 export type { PolicyStatement } from './policy';

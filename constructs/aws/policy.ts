@@ -6,6 +6,11 @@ export interface PolicyStatement {
   readonly resources: readonly string[];
   /** Operator, key, values: `{ StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } }`. */
   readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * Why the resources are no narrower. It is for readers, and no part of the policy.
+   * @default they are the very resources of the stack
+   */
+  readonly why?: string;
 }
 
 /** Who may assume a role. */

@@ -1,7 +1,10 @@
 import { Construct } from 'constructs';
 import type { IArtifactBucket } from './artifact-bucket';
 import { Role } from './auth/role';
-import { bucketGrants, imagePullGrants, sagemakerExecutionGrants, type SagemakerScope } from './grants';
+import { bucketGrants } from './grants/bucket-grants';
+import type { CloudScope } from './grants/cloud-scope';
+import { imagePullGrants } from './grants/image-grants';
+import { sagemakerExecutionGrants } from './grants/sagemaker-grants';
 import type { IImageRepository } from './image-repository';
 
 /** What an execution role is made from. */
@@ -9,7 +12,7 @@ export interface SagemakerExecutionRoleProps {
   /** Unique in the account, 64 characters at most. */
   readonly roleName: string;
   /** Where the jobs run. */
-  readonly scope: Omit<SagemakerScope, 'executionRoleArn'>;
+  readonly scope: CloudScope;
   readonly bucket: IArtifactBucket;
   readonly repository: IImageRepository;
   readonly tags: Readonly<Record<string, string>>;

@@ -41,6 +41,7 @@ describe('construct ids and names', () => {
       'aws_iam_access_key.base_identity_user_key_67975714': null,
       'aws_iam_user.base_identity_user_BBCC5939': `${prefix('dev')}-connector`,
       'aws_iam_user_policy.base_identity_user_policy_A3A6064D': 'access',
+      'terraform_data.base_identity_user_key-version_FD74FE9F': null,
       'zenml_stack_component.base_local-orchestrator_B544CA00': 'dev-base-local-orchestrator',
     });
   });

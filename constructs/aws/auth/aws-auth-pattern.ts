@@ -16,11 +16,20 @@ export interface AwsIdentityRequest {
 
 /** An identity in AWS, and how connectors authenticate as it. */
 export interface AwsIdentity {
-  /** Name of the role or user that holds the permissions. */
-  readonly identityName: string;
-  readonly identityArn: string;
+  /** Name of the role or user that holds the permissions; undefined where the pattern knows of none. */
+  readonly identityName?: string;
+  readonly identityArn?: string;
   /** For connectors of type `aws`. */
   readonly auth: ConnectorAuth;
+  /**
+   * For connectors of type `aws` that serve the resource type `aws-generic`, or all types.
+   * @default `auth`
+   */
+  readonly genericAuth?: ConnectorAuth;
+  /** How long the tokens are valid that connectors hand out, in seconds; undefined leaves it to ZenML. */
+  readonly expirationSeconds?: number;
+  /** When the credentials themselves expire, RFC 3339; undefined where they do not. */
+  readonly expiresAt?: string;
   /** What must exist before the credentials work. */
   readonly dependencies: readonly ITerraformDependable[];
 }

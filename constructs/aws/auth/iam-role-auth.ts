@@ -1,22 +1,41 @@
 import type { Construct } from 'constructs';
+import { addChecks } from '../../checks';
+import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
-import { Role } from './role';
+import { provideRole, type IRole } from './role';
+import { LONGEST_SESSION, maxSessionSeconds, sessionChecks, type SessionOptions } from './session-length';
 import { User } from './user';
+
+/** What the pattern with a key and a role takes. */
+export interface IamRoleAuthOptions extends KeyAuthOptions, SessionOptions {
+  /**
+   * A role that exists already and trusts the user of the key. It gets the permissions as one more inline policy.
+   * @default a new one, which only the user of the key may assume
+   */
+  readonly role?: IRole;
+}
 
 /** A role with the permissions, and a user with a key who may do nothing but assume it. */
 export class IamRoleAuth implements AwsAuthPattern {
   readonly label = 'AwsAuth.iamRole()';
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
-  readonly makesKey = true;
+  readonly makesKey: boolean;
+
+  constructor(private readonly options: IamRoleAuthOptions = {}) {
+    this.makesKey = options.key === undefined;
+  }
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
-    const user = new User(scope, 'user', { userName: `${resourcePrefix}-connector`, tags });
-    const role = new Role(scope, 'role', {
+    const { key, keyVersion, role: existing, expirationSeconds } = this.options;
+    addChecks(scope, sessionChecks(expirationSeconds, LONGEST_SESSION.role));
+    const user = new User(scope, 'user', { resourcePrefix, tags, key, keyVersion });
+    const role = provideRole(scope, existing, {
       roleName: resourcePrefix,
       description: 'What ZenML pipelines may do; assumed by service connectors',
       trusted: { kind: 'AWS', identifiers: [user.userArn] },
       statements: () => statements,
+      maxSessionSeconds: maxSessionSeconds(expirationSeconds),
       tags,
     });
     const assume = user.allow([{ sid: 'AssumeRole', actions: ['sts:AssumeRole'], resources: [role.roleArn] }]);
@@ -26,9 +45,10 @@ export class IamRoleAuth implements AwsAuthPattern {
       auth: {
         connectorType: 'aws',
         authMethod: 'iam-role',
-        configuration: { ...user.key.configuration, region, role_arn: role.roleArn },
-        secretConfiguration: user.key.secretConfiguration,
+        configuration: { region, role_arn: role.roleArn },
+        ...user.secrets,
       },
+      expirationSeconds,
       dependencies: [...role.dependencies, assume],
     };
   }

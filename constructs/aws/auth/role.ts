@@ -4,6 +4,12 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { policyText, trustPolicyText, type PolicyStatement, type TrustedPrincipal } from '../policy';
 
+/** What is needed of an IAM role. `IamRole` and `DataAwsIamRole` of the AWS bindings have it. */
+export interface IRole {
+  readonly name: string;
+  readonly arn: string;
+}
+
 /** What a role is made from. */
 export interface RoleProps {
   /** Unique in the account, 64 characters at most. */
@@ -12,6 +18,11 @@ export interface RoleProps {
   readonly trusted: TrustedPrincipal;
   /** All that the role may do, given its own ARN. */
   readonly statements: (roleArn: string) => readonly PolicyStatement[];
+  /**
+   * How long whoever assumes it may stay, in seconds: 3,600 to 43,200.
+   * @default 3600
+   */
+  readonly maxSessionSeconds?: number;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -22,12 +33,14 @@ export class Role extends Construct {
   /** What must exist before the role can be used. */
   readonly dependencies: readonly ITerraformDependable[];
 
-  constructor(scope: Construct, id: string, { roleName, description, trusted, statements, tags }: RoleProps) {
+  constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id);
+    const { roleName, description, trusted, statements, maxSessionSeconds, tags } = props;
     const resource = new IamRole(this, 'Resource', {
       name: roleName,
       description,
       assumeRolePolicy: trustPolicyText(trusted),
+      maxSessionDuration: maxSessionSeconds,
       tags: { ...tags },
     });
     const policy = new IamRolePolicy(this, 'policy', {
@@ -39,4 +52,24 @@ export class Role extends Construct {
     this.roleArn = resource.arn;
     this.dependencies = [policy];
   }
+}
+
+/** A role and what it may do. */
+export type ProvidedRole = Pick<Role, 'roleName' | 'roleArn' | 'dependencies'>;
+
+/** The role `role` in the scope: a new one, or one that exists, which then gets the permissions as one more inline policy. */
+export function provideRole(scope: Construct, existing: IRole | undefined, props: RoleProps): ProvidedRole {
+  if (existing === undefined) return new Role(scope, 'role', props);
+  const dependencies = [allowRole(scope, existing.name, props.roleName, props.statements(existing.arn))];
+  return { roleName: existing.name, roleArn: existing.arn, dependencies };
+}
+
+/** Lets a role that exists do what the statements say, besides what it may. @returns what must exist before it can */
+export function allowRole(
+  scope: Construct,
+  roleName: string,
+  policyName: string,
+  statements: readonly PolicyStatement[],
+): ITerraformDependable {
+  return new IamRolePolicy(scope, 'role-policy', { name: policyName, role: roleName, policy: policyText(statements) });
 }

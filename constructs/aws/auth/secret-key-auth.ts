@@ -1,27 +1,27 @@
 import type { Construct } from 'constructs';
+import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
 import { User } from './user';
 
-/** A user with the permissions and a key. */
+/** A user with the permissions and a key, which clients get as it is. */
 export class SecretKeyAuth implements AwsAuthPattern {
   readonly label = 'AwsAuth.secretKey()';
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
-  readonly makesKey = true;
+  readonly makesKey: boolean;
+
+  constructor(private readonly options: KeyAuthOptions = {}) {
+    this.makesKey = options.key === undefined;
+  }
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
-    const user = new User(scope, 'user', { userName: `${resourcePrefix}-connector`, tags });
-    const access = user.allow(statements);
+    const user = new User(scope, 'user', { resourcePrefix, tags, ...this.options });
+    const { attachment } = user.allowByPolicy(statements);
     return {
       identityName: user.userName,
       identityArn: user.userArn,
-      auth: {
-        connectorType: 'aws',
-        authMethod: 'secret-key',
-        configuration: { ...user.key.configuration, region },
-        secretConfiguration: user.key.secretConfiguration,
-      },
-      dependencies: [access],
+      auth: { connectorType: 'aws', authMethod: 'secret-key', configuration: { region }, ...user.secrets },
+      dependencies: [attachment],
     };
   }
 }

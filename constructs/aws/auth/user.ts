@@ -1,43 +1,93 @@
+import { DataAwsIamUser } from '@cdktf/provider-aws/lib/data-aws-iam-user';
 import { IamAccessKey } from '@cdktf/provider-aws/lib/iam-access-key';
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamUser } from '@cdktf/provider-aws/lib/iam-user';
 import { IamUserPolicy } from '@cdktf/provider-aws/lib/iam-user-policy';
-import type { ITerraformDependable } from 'cdktf';
+import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
+import { DataResource, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ConnectorAuth } from '../../connectors/connector-auth';
 import { policyText, type PolicyStatement } from '../policy';
+import type { AwsAccessKey, KeyAuthOptions } from './access-key';
 
 /** What a user is made from. */
-export interface UserProps {
-  /** Unique in the account, 64 characters at most. */
-  readonly userName: string;
+export interface UserProps extends KeyAuthOptions {
+  /** Begins the names of what is made. */
+  readonly resourcePrefix: string;
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** An IAM user with an access key, which terraform makes and keeps readable in its state. */
+/** An IAM user with an access key: made here, where the key lies readable in the state, or one that exists. */
 export class User extends Construct {
   readonly userName: string;
   readonly userArn: string;
   /** The key, for connectors of type `aws`. */
-  readonly key: Required<Pick<ConnectorAuth, 'configuration' | 'secretConfiguration'>>;
+  readonly secrets: Required<Pick<ConnectorAuth, 'secretConfiguration' | 'secretVersion'>>;
+  private readonly resourcePrefix: string;
+  private readonly tags: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { userName, tags }: UserProps) {
+  constructor(scope: Construct, id: string, { resourcePrefix, tags, key, keyVersion = 1 }: UserProps) {
     super(scope, id);
-    const resource = new IamUser(this, 'Resource', { name: userName, tags: { ...tags } });
-    const key = new IamAccessKey(this, 'key', { user: resource.name });
-    this.userName = resource.name;
-    this.userArn = resource.arn;
-    this.key = {
-      configuration: { aws_access_key_id: key.id },
-      secretConfiguration: { aws_secret_access_key: key.secret },
+    this.resourcePrefix = resourcePrefix;
+    this.tags = tags;
+    const user = key ? new DataAwsIamUser(this, 'Resource', { userName: key.userName }) : this.makeUser();
+    this.userArn = user.arn;
+    this.userName = user instanceof IamUser ? user.name : user.userName;
+    const { accessKeyId, secretAccessKey } = key ?? this.makeKey(keyVersion);
+    this.secrets = {
+      secretConfiguration: { aws_access_key_id: accessKeyId, aws_secret_access_key: secretAccessKey },
+      secretVersion: keyVersion,
     };
   }
 
-  /** Lets the user do what the statements say. @returns what must exist before it can */
+  /** Lets the user do what a few short statements say: AWS takes 2,048 characters. @returns what must exist before it can */
   allow(statements: readonly PolicyStatement[]): ITerraformDependable {
     return new IamUserPolicy(this, 'policy', {
-      name: 'access',
+      name: this.policyName('access'),
       user: this.userName,
       policy: policyText(statements),
     });
   }
+
+  /** Lets the user do what any statements say, by a policy that can also be given to sessions. */
+  allowByPolicy(statements: readonly PolicyStatement[]): UserPolicy {
+    const policy = new IamPolicy(this, 'access-policy', {
+      name: `${this.resourcePrefix}-access`,
+      description: 'What ZenML pipelines may do',
+      policy: policyText(statements),
+      tags: { ...this.tags },
+    });
+    const attachment = new IamUserPolicyAttachment(this, 'access', { user: this.userName, policyArn: policy.arn });
+    return { policyArn: policy.arn, attachment };
+  }
+
+  private makeUser(): IamUser {
+    return new IamUser(this, 'Resource', { name: `${this.resourcePrefix}-connector`, tags: { ...this.tags } });
+  }
+
+  private makeKey(version: number): Omit<AwsAccessKey, 'userName'> {
+    const trigger = new DataResource(this, 'key-version', { input: { version } });
+    const key = new IamAccessKey(this, 'key', {
+      user: this.userName,
+      lifecycle: {
+        // The old key is deleted when the connectors, which refer to the key, have the new one.
+        createBeforeDestroy: true,
+        // Terraform takes an address here, where cdktf would write an expression for the construct.
+        replaceTriggeredBy: [`${trigger.terraformResourceType}.${trigger.friendlyUniqueId}`],
+      },
+    });
+    return { accessKeyId: key.id, secretAccessKey: key.secret };
+  }
+
+  /** A user that exists may have policies of its own, or of other base stacks. */
+  private policyName(name: string): string {
+    return this.node.tryFindChild('key') ? name : `${this.resourcePrefix}-${name}`;
+  }
+}
+
+/** A policy of a user. */
+export interface UserPolicy {
+  readonly policyArn: string;
+  /** What must exist before the user can do what it says. */
+  readonly attachment: ITerraformDependable;
 }

@@ -1,0 +1,49 @@
+import type { Construct } from 'constructs';
+import { addChecks } from '../../checks';
+import type { ConnectorAuth } from '../../connectors/connector-auth';
+import { federationGrants } from '../grants/federation-grants';
+import type { KeyAuthOptions } from './access-key';
+import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
+import { LONGEST_SESSION, sessionChecks, type SessionOptions } from './session-length';
+import { User } from './user';
+
+/** What the pattern with federation tokens takes. */
+export interface FederationTokenAuthOptions extends KeyAuthOptions, SessionOptions {}
+
+/**
+ * A user with the permissions and a key, for which clients get tokens of federated sessions. ZenML limits each to the resource
+ * it is for; for AWS in general it has no limit of its own, and the policy of the user is that.
+ */
+export class FederationTokenAuth implements AwsAuthPattern {
+  readonly label = 'AwsAuth.federationToken()';
+  readonly credential = 'long-lived-key';
+  readonly needsImplicitAuth = false;
+  readonly makesKey: boolean;
+
+  constructor(private readonly options: FederationTokenAuthOptions = {}) {
+    this.makesKey = options.key === undefined;
+  }
+
+  provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
+    const { key, keyVersion, expirationSeconds } = this.options;
+    addChecks(scope, sessionChecks(expirationSeconds, LONGEST_SESSION.token));
+    const user = new User(scope, 'user', { resourcePrefix, tags, key, keyVersion });
+    const federate = user.allow(federationGrants());
+    const { policyArn, attachment } = user.allowByPolicy(statements);
+    const authOf = (limits: ConnectorAuth['configuration']): ConnectorAuth => ({
+      connectorType: 'aws',
+      authMethod: 'federation-token',
+      configuration: { region, ...limits },
+      ...user.secrets,
+    });
+    return {
+      identityName: user.userName,
+      identityArn: user.userArn,
+      auth: authOf({}),
+      // AWS gives a federated session without a policy no permissions at all.
+      genericAuth: authOf({ policy_arns: [policyArn] }),
+      expirationSeconds,
+      dependencies: [federate, attachment],
+    };
+  }
+}
