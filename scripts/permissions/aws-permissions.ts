@@ -1,0 +1,101 @@
+import { appRunnerClientGrants, appRunnerInstanceGrants } from '../../constructs/aws/grants/app-runner-grants';
+import { bucketGrants } from '../../constructs/aws/grants/bucket-grants';
+import { codebuildClientGrants, codebuildServiceGrants } from '../../constructs/aws/grants/codebuild-grants';
+import { federationGrants } from '../../constructs/aws/grants/federation-grants';
+import { imagePullGrants, registryConnectorGrants } from '../../constructs/aws/grants/image-grants';
+import {
+  sagemakerClientGrants,
+  sagemakerExecutionGrants,
+  sagemakerScheduleGrants,
+  schedulerGrants,
+} from '../../constructs/aws/grants/sagemaker-grants';
+import { skypilotGrants } from '../../constructs/aws/grants/skypilot-grants';
+import type { PolicyStatement } from '../../constructs/aws/policy';
+import type { CloudPermissions, Permission, PermissionSection } from './permission-section';
+
+const scope = { partition: 'aws', region: 'REGION', accountId: 'ACCOUNT' };
+const bucket = { bucket: 'BUCKET', arn: 'arn:aws:s3:::BUCKET' };
+const repository = {
+  name: 'REPOSITORY',
+  arn: 'arn:aws:ecr:REGION:ACCOUNT:repository/REPOSITORY',
+  repositoryUrl: 'ACCOUNT.dkr.ecr.REGION.amazonaws.com/REPOSITORY',
+};
+const roleArn = (role: string) => `arn:aws:iam::ACCOUNT:role/${role}`;
+const executionRoleArn = roleArn('PREFIX-sagemaker');
+const accessRoleArn = roleArn('PREFIX-app-runner-access');
+const instanceRoleArn = roleArn('PREFIX-app-runner');
+
+const IDENTITY = 'Of the identity behind the service connectors';
+
+/** What the constructs for AWS allow, from the functions that write their policies. */
+export const awsPermissions: CloudPermissions = {
+  cloud: 'AWS',
+  introduction:
+    'Names in capitals stand for those of the stack: its `BUCKET`, its `REPOSITORY`, the `PREFIX` of its names. ' +
+    'The identity behind the service connectors is a role (`AwsAuth.iamRole()`, `AwsAuth.implicit()`), a user ' +
+    '(`AwsAuth.secretKey()`, `AwsAuth.sessionToken()`, `AwsAuth.federationToken()`), or what you name. It has the ' +
+    'permissions of the parts that the base stack has, and of the `services` that it is told its team stacks use.',
+  sections: [
+    section('Artifact store (S3)', `${IDENTITY}.`, bucketGrants(bucket)),
+    section('Container registry (ECR)', `${IDENTITY}.`, registryConnectorGrants(repository)),
+    section(
+      'Image builder (CodeBuild)',
+      `${IDENTITY}, where the base stack has the image builder.`,
+      codebuildClientGrants('arn:aws:codebuild:REGION:ACCOUNT:project/PREFIX-image-builder'),
+    ),
+    section(
+      'Role of the CodeBuild project',
+      'Assumed by `codebuild.amazonaws.com`.',
+      codebuildServiceGrants({ ...scope, bucket, repository, projectName: 'PREFIX-image-builder' }),
+    ),
+    section('Orchestrator and step operator (SageMaker)', `${IDENTITY}, where SageMaker is used.`, [
+      ...sagemakerClientGrants({ ...scope, executionRoleArn }),
+      ...sagemakerScheduleGrants(scope, roleArn('PREFIX-scheduler')),
+    ]),
+    section('SageMaker execution role', 'Assumed by `sagemaker.amazonaws.com`; the steps of pipelines run as it.', [
+      ...bucketGrants(bucket),
+      ...imagePullGrants(repository),
+      ...sagemakerExecutionGrants({ ...scope, executionRoleArn }),
+    ]),
+    section(
+      'Scheduler role',
+      'Assumed by `scheduler.amazonaws.com`, which starts scheduled pipelines as it.',
+      schedulerGrants(scope),
+    ),
+    section('Orchestrator (SkyPilot)', `${IDENTITY}, where SkyPilot is used.`, skypilotGrants(scope)),
+    section(
+      'Deployer (App Runner)',
+      `${IDENTITY}, where App Runner is used.`,
+      appRunnerClientGrants({ ...scope, accessRoleArn, instanceRoleArn }),
+    ),
+    section(
+      'App Runner access role',
+      'Assumed by `build.apprunner.amazonaws.com` to pull images.',
+      imagePullGrants(repository),
+    ),
+    section('App Runner instance role', 'Assumed by `tasks.apprunner.amazonaws.com`; deployed pipelines run as it.', [
+      ...bucketGrants(bucket),
+      ...appRunnerInstanceGrants(scope),
+    ]),
+    section('User of `AwsAuth.iamRole()`', 'Of the user whose key the connectors hold. It may do nothing else.', [
+      { sid: 'AssumeRole', actions: ['sts:AssumeRole'], resources: [roleArn('PREFIX')] },
+    ]),
+    section(
+      'User of `AwsAuth.federationToken()`',
+      'Of the user whose key the connectors hold, besides the permissions of the stack. ' +
+        'Session tokens (`AwsAuth.sessionToken()`) need no permission: AWS gives them to every user.',
+      federationGrants(),
+    ),
+  ],
+};
+
+function section(title: string, holder: string, statements: readonly PolicyStatement[]): PermissionSection {
+  return { title, holder, permissions: statements.map(permission) };
+}
+
+function permission({ sid, actions, resources, conditions = {}, why }: PolicyStatement): Permission {
+  const tests = Object.values(conditions).flatMap((test) =>
+    Object.entries(test).map(([key, value]) => `${key} = ${value}`),
+  );
+  return { name: sid, grants: actions, resources, condition: tests.length > 0 ? tests.join(', ') : undefined, why };
+}
