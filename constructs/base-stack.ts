@@ -1,7 +1,8 @@
-import type { IConstruct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Environment } from './environment';
+import { ImportedBaseStack, type BaseStackLookUp } from './imported-base-stack';
 import type { IServiceConnector } from './service-connector';
-import type { IStackComponent } from './stack-component';
+import type { ComponentType, IStackComponent } from './stack-component';
 
 /** A base stack, made here or looked up: all that team stacks need of it. */
 export interface IBaseStack extends IConstruct {
@@ -18,13 +19,42 @@ export interface IBaseStack extends IConstruct {
   readonly artifactStorePath: string;
   /** As its container registry has it: `123456789012.dkr.ecr.us-east-1.amazonaws.com`. */
   readonly containerRegistryUri: string;
-  readonly components: readonly IStackComponent[];
-  readonly connectors: readonly IServiceConnector[];
+  /** Its components, of several of a type the default one first. Those of a base that is looked up are known during plan only. */
+  readonly components: readonly IStackComponent[] | PlannedComponents;
   /** The connector for the cloud itself: of the resource type `aws-generic`, `gcp-generic`. */
   readonly connector: IServiceConnector;
   /**
    * Its connector for a resource type, such as `s3-bucket`, `gcs-bucket`, `docker-registry` or `aws-generic`.
-   * @throws where it has none
+   * @throws where it has none; of a base that is looked up, the plan fails
    */
   connectorFor(resourceType: string): IServiceConnector;
 }
+
+/** The components of a base stack that is looked up: terraform knows them during plan. */
+export interface PlannedComponents {
+  /** Component type to the id of the default component, as an expression. */
+  readonly idsByType: Readonly<Record<string, string>>;
+  /** Component type to the ids of the components beside the default one, as an expression. */
+  readonly additionalIdsByType: Readonly<Record<string, readonly string[]>>;
+  /** Has the plan fail where the stack has no component of a type. */
+  require(type: ComponentType, reason: string): void;
+}
+
+/**
+ * The labels by which a base stack's ZenML stack says what the server does not know of it. `BaseStack.fromName` reads them, and
+ * finds the connectors of the base by the label `stack`.
+ */
+export function baseStackLabels({ region, resourcePrefix }: Pick<IBaseStack, 'region' | 'resourcePrefix'>) {
+  return { region, resource_prefix: resourcePrefix };
+}
+
+/** Base stacks that exist. */
+export const BaseStack = {
+  /**
+   * A base stack that was deployed elsewhere: by another Terraform stack, another repository. What it is made of is read from the
+   * ZenML server during plan, without the state of the other side and without credentials of the cloud.
+   */
+  fromName(scope: Construct, id: string, props: BaseStackLookUp): IBaseStack {
+    return new ImportedBaseStack(scope, id, props);
+  },
+} as const;

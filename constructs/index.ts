@@ -2,7 +2,7 @@
  * The library: constructs that register stacks, components and connectors on a ZenML server, whatever the cloud.
  * It imports the bindings, cdktf and constructs; what belongs to one cloud has an entry of its own.
  */
-export type { IBaseStack } from './base-stack';
+export { BaseStack, baseStackLabels, type IBaseStack, type PlannedComponents } from './base-stack';
 export { addChecks, type Check } from './checks';
 export { Alerter, type AlerterProps } from './components/alerter';
 export { Annotator, type AnnotatorProps } from './components/annotator';
@@ -244,6 +244,7 @@ export type {
   WandbExperimentTrackerConfiguration,
   WhylogsDataValidatorConfiguration,
 } from './flavors';
+export type { BaseStackLookUp } from './imported-base-stack';
 export { commonLabels } from './labels';
 export {
   Registrar,
@@ -265,4 +266,5 @@ export {
   type IStackComponent,
   type StackComponentProps,
 } from './stack-component';
+export { TeamStack, type TeamStackProps } from './team-stack';
 export { ZenmlStack, type IZenmlStack, type ZenmlStackProps } from './zenml-stack';

@@ -1,10 +1,12 @@
 import { Construct, type IConstruct } from 'constructs';
 import { DataZenmlStack, type DataZenmlStackConfig } from '../src/bindings/data-zenml-stack';
 import { addChecks, type Check } from './checks';
+import { defaultChecks, defaultFirst, groupByType, type ComponentsByType } from './components-by-type';
 import { defaultName } from './default-name';
 import { Registrar } from './registration/registrar';
 import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
+import { addUniqueNameCheck } from './unique-name';
 
 /** A ZenML stack, made here or elsewhere. */
 export interface IZenmlStack extends IConstruct {
@@ -71,11 +73,11 @@ export class ZenmlStack extends Construct implements IZenmlStack {
     super(scope, id);
     const { components, defaults = [], name, secrets, ...spec } = props;
     const byType = groupByType(components);
+    addUniqueNameCheck(this, name ?? defaultName(this));
     addChecks(this, [
       hasOne(byType, 'artifact_store', 'an S3ArtifactStore, a GcsArtifactStore or a LocalArtifactStore'),
       hasOne(byType, 'orchestrator', 'a SagemakerOrchestrator, a VertexOrchestrator or a LocalOrchestrator'),
-      ...[...byType].map(([type, found]) => hasDefault(type, found, defaults)),
-      ...defaults.map((component) => isAmong(component, components)),
+      ...defaultChecks(components, defaults),
     ]);
     const ordered = [...byType].map(([type, found]) => [type, defaultFirst(found, defaults)] as const);
     const registered = Registrar.of(this).stack(this, {
@@ -94,67 +96,11 @@ export class ZenmlStack extends Construct implements IZenmlStack {
   }
 }
 
-type ComponentsByType = ReadonlyMap<ComponentType, readonly IStackComponent[]>;
-
-function groupByType(components: readonly IStackComponent[]): ComponentsByType {
-  const byType = new Map<ComponentType, IStackComponent[]>();
-  for (const component of components) {
-    const found = byType.get(component.componentType);
-    if (found) found.push(component);
-    else byType.set(component.componentType, [component]);
-  }
-  return byType;
-}
-
-function defaultFirst(
-  found: readonly IStackComponent[],
-  defaults: readonly IStackComponent[],
-): readonly IStackComponent[] {
-  const first = found.filter((component) => defaults.includes(component));
-  return [...first, ...found.filter((component) => !defaults.includes(component))];
-}
-
 function hasOne(byType: ComponentsByType, type: ComponentType, suggestion: string): Check {
   return {
     holds: byType.has(type),
     message: `the stack has ${[...byType.keys()].join(', ') || 'no components'}; ZenML refuses a stack without ${type}: add ${suggestion}`,
   };
-}
-
-/** A stack can do nothing with a second one of these. */
-const SINGLE_TYPES: readonly ComponentType[] = ['artifact_store', 'orchestrator'];
-
-function hasDefault(
-  type: ComponentType,
-  found: readonly IStackComponent[],
-  defaults: readonly IStackComponent[],
-): Check {
-  const chosen = defaults.filter(({ componentType }) => componentType === type);
-  const several = `the stack has ${found.length} components of type ${type} (${pathsOf(found)})`;
-  if (SINGLE_TYPES.includes(type)) {
-    return { holds: found.length === 1, message: `${several}; it takes one: leave the others out` };
-  }
-  if (chosen.length > 1) {
-    return {
-      holds: false,
-      message: `defaults has ${chosen.length} components of type ${type} (${pathsOf(chosen)}); it takes one of each type: leave the others out`,
-    };
-  }
-  return {
-    holds: found.length === 1 || chosen.length === 1,
-    message: `${several} and no default; ZenML uses the default one wherever no other is named: name it in defaults`,
-  };
-}
-
-function isAmong(component: IStackComponent, components: readonly IStackComponent[]): Check {
-  return {
-    holds: components.includes(component),
-    message: `defaults has ${component.node.path}, which is not among the components (${pathsOf(components)}): add it to components`,
-  };
-}
-
-function pathsOf(components: readonly IStackComponent[]): string {
-  return components.map(({ node }) => node.path).join(', ');
 }
 
 class ExistingStack extends Construct implements IZenmlStack {

@@ -1,3 +1,4 @@
+import { Token, type IResolvable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Flavor } from '../../src/bindings/flavor';
 import { Secret } from '../../src/bindings/secret';
@@ -66,15 +67,19 @@ export class ProviderRegistration implements Registrar {
     return new Stack(scope, 'Resource', {
       name: spec.name,
       components: { ...components },
-      additionalComponents: Object.fromEntries(
-        Object.entries(additionalComponents).map(([type, ids]) => [type, [...ids]]),
-      ),
+      additionalComponents: copyOf(additionalComponents),
       description: spec.description,
       environment: environmentVariables && { ...environmentVariables },
       secrets: secretIds && [...secretIds],
       labels: labels && { ...labels },
     });
   }
+}
+
+/** A map of lists, or an expression that is one, for bindings that take nothing read-only. */
+function copyOf(map: Readonly<Record<string, readonly string[]>>): Record<string, string[]> | IResolvable {
+  if (Token.isUnresolved(map)) return Token.asAny(map);
+  return Object.fromEntries(Object.entries(map).map(([type, ids]) => [type, [...ids]]));
 }
 
 function writeOnly({ secretConfiguration, secretVersion = FIRST_VERSION }: WriteOnlySource): WriteOnly | undefined {
