@@ -89,14 +89,17 @@ app.synth();
   }, 120_000);
 });
 
-/** Classes of constructs that a program makes or looks up. */
+/** Classes of constructs that a program makes or looks up, and the authentication values that it uses. */
 function constructsIn(program: string): string[] {
-  return [...program.matchAll(/\bnew (\w+)\(|\b([A-Z]\w+)\.from\w+\(/g)].map(([, made, found = '']) => made ?? found);
+  const uses = /\bnew (\w+)\(|\b([A-Z]\w+)\.from\w+\(|\b([A-Z]\w+Auth)\.\w+\(/g;
+  return [...program.matchAll(uses)].map(([, made, found, value = '']) => made ?? found ?? value);
 }
 
 function exportedConstructs(): string[] {
   const exported = Object.entries({ ...neutral, ...aws });
   return exported
-    .filter(([, value]) => typeof value === 'function' && value.prototype instanceof Construct)
+    .filter(([name, value]) =>
+      typeof value === 'function' ? value.prototype instanceof Construct : name.endsWith('Auth'),
+    )
     .map(([name]) => name);
 }

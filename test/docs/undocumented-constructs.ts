@@ -5,6 +5,7 @@ export const UNDOCUMENTED: readonly string[] = [
   'AppRunnerDeployer',
   'ArtifactRegistryContainerRegistry',
   'ArtifactStore',
+  'AwsAuth',
   'AwsBaseStack',
   'AzureArtifactStore',
   'AzureContainerRegistry',
