@@ -5,7 +5,7 @@ export interface Measurement {
   readonly name: string;
   /** In the unit. */
   readonly median: number;
-  readonly unit: 'ms' | 'MB' | 'requests';
+  readonly unit: 'ms' | 'MB' | 'requests' | 'blocks';
   readonly samples: number;
 }
 
