@@ -26,3 +26,9 @@ test('a refresh of 20 components and 10 stacks sends at most two requests a kind
   expect(count('refresh')).toBeGreaterThanOrEqual(4);
   expect(count('refresh')).toBeLessThanOrEqual(6);
 });
+
+test('the apps that are compared make the same resources, and some', () => {
+  const counted = report.results.synth?.measurements.map(({ median }) => median) ?? [];
+  expect(counted).toHaveLength(2);
+  for (const blocks of counted) expect(blocks).toBeGreaterThan(20);
+});
