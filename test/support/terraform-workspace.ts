@@ -52,6 +52,12 @@ export class TerraformWorkspace {
     );
   }
 
+  /** Replaces the configuration by a synthesized one, which says itself what providers it requires. */
+  async writeSynthesized(json: string): Promise<void> {
+    await rm(path.join(this.directory, 'main.tf'), { force: true });
+    await writeFile(path.join(this.directory, 'main.tf.json'), json);
+  }
+
   /** Applies without asking. */
   async apply(...args: string[]): Promise<TerraformRun> {
     return this.succeed(['apply', '-auto-approve', '-json', ...args]);
