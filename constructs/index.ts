@@ -255,6 +255,8 @@ export {
   type SecretSpec,
   type StackSpec,
 } from './registration/registrar';
+export { RestApiRegistration, type RestApiRegistrationProps } from './registration/rest-api-registration';
+export { RESTAPI_PROVIDER_VERSIONS } from './registration/restapi-object';
 export { Secret, secretReference, type ISecret, type SecretProps } from './secret';
 export { isSecretReference, secretValueChecks, type SecretValueOptions } from './secret-values';
 export { ServiceConnector, type IServiceConnector, type ServiceConnectorProps } from './service-connector';

@@ -1,7 +1,7 @@
 import { TerraformStack, Testing } from 'cdktf';
 import type { Construct } from 'constructs';
-import { LocalArtifactStore, LocalOrchestrator, Registrar, ZenmlStack, type Registered } from '../../constructs';
-import { stackWith } from './synthesized';
+import { LocalArtifactStore, LocalOrchestrator, Registrar, ZenmlStack, type Registered } from '../../../constructs';
+import { stackWith } from '../synthesized';
 
 class Recorder implements Registrar {
   readonly seen: [string, object][] = [];

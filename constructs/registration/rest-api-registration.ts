@@ -1,0 +1,202 @@
+import { Fn, TerraformStack, Token, type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { addChecks } from '../checks';
+import { secretValueChecks } from '../secret-values';
+import {
+  Registrar,
+  type ComponentSpec,
+  type ConnectorSpec,
+  type FlavorSpec,
+  type Registered,
+  type SecretSpec,
+  type StackSpec,
+} from './registrar';
+import { RestapiObject, RestapiProvider } from './restapi-object';
+
+/** How the REST interface of the ZenML server is reached. */
+export interface RestApiRegistrationProps {
+  /** Address of the ZenML server: `https://zenml.example.com`. */
+  readonly serverUrl: string;
+  /**
+   * An access token, as `POST /api/v1/login` gives it for an API key: a sensitive variable or an attribute, never a literal.
+   * restapi cannot log in, so it must be valid until the end of the run.
+   */
+  readonly accessToken: string;
+  /**
+   * Whether secrets of connectors, of components and in a `Secret` may be registered in this way: restapi has no write-only
+   * attributes, so they lie readable in the state, and everyone who can read the state can use them.
+   * @default false
+   */
+  readonly allowSecretsInState?: boolean;
+  /**
+   * Keys of an object whose changes on the server are left alone, since they do not matter to pipelines.
+   * @default `labels` and `description`
+   */
+  readonly ignoreChangesTo?: readonly string[];
+}
+
+/**
+ * Registers everything in its Terraform stack with `restapi_object` of Mastercard/restapi, for those who cannot use the ZenML
+ * provider. It comes before the first object. The server does not try connectors that are made in this way.
+ */
+export class RestApiRegistration extends Construct implements Registrar {
+  private readonly provider: RestapiProvider;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: RestApiRegistrationProps,
+  ) {
+    super(scope, id);
+    const { serverUrl, accessToken } = props;
+    addChecks(this, secretValueChecks({ accessToken }, { property: 'props', references: false }));
+    this.provider = new RestapiProvider(this, 'Resource', {
+      uri: serverUrl.replace(/\/+$/, ''),
+      headers: { Authorization: `Bearer ${accessToken}` },
+      alias: 'zenml_api',
+    });
+    Registrar.set(TerraformStack.of(this), this);
+  }
+
+  secret(scope: Construct, { name, values, private: isPrivate }: SecretSpec): Registered {
+    return this.send(scope, { collection: 'secrets', data: { name, values, private: isPrivate }, secrets: values });
+  }
+
+  flavor(scope: Construct, spec: FlavorSpec): Registered {
+    const { name, type, configSchema } = spec;
+    return this.send(scope, {
+      collection: 'flavors',
+      data: {
+        name,
+        type,
+        source: spec.source,
+        config_schema: parsed(configSchema),
+        // The server wants the key, also without a value.
+        integration: spec.integration ?? null,
+        connector_type: spec.connectorType,
+        connector_resource_type: spec.connectorResourceType,
+        connector_resource_id_attr: spec.connectorResourceIdAttribute,
+        logo_url: spec.logoUrl,
+        docs_url: spec.docsUrl,
+        sdk_docs_url: spec.sdkDocsUrl,
+        is_custom: true,
+      },
+      fixed: [name, type],
+    });
+  }
+
+  connector(scope: Construct, { auth, dependsOn, resourceType, ...spec }: ConnectorSpec): Registered {
+    return this.send(scope, {
+      collection: 'service_connectors',
+      data: {
+        name: spec.name,
+        connector_type: auth.connectorType,
+        auth_method: auth.authMethod,
+        description: spec.description,
+        resource_types: resourceType === undefined ? undefined : [resourceType],
+        resource_id: spec.resourceId,
+        expiration_seconds: spec.expirationSeconds,
+        expires_at: spec.expiresAt,
+        configuration: { ...auth.configuration, ...auth.secretConfiguration },
+        labels: spec.labels,
+      },
+      fixed: [auth.connectorType],
+      secrets: auth.secretConfiguration,
+      // Otherwise the answer has the secrets in it.
+      readQuery: 'expand_secrets=false',
+      dependsOn,
+    });
+  }
+
+  component(scope: Construct, spec: ComponentSpec): Registered {
+    const { name, type, flavor, secretIds: secrets } = spec;
+    return this.send(scope, {
+      collection: 'components',
+      data: {
+        name,
+        type,
+        flavor,
+        configuration: { ...spec.configuration, ...spec.secretConfiguration },
+        connector: spec.connectorId,
+        connector_resource_id: spec.connectorResourceId,
+        environment: spec.environmentVariables,
+        secrets,
+        labels: spec.labels,
+      },
+      fixed: [type, flavor, ...(secrets ?? [])],
+      secrets: spec.secretConfiguration,
+      dependsOn: spec.dependsOn,
+    });
+  }
+
+  stack(scope: Construct, { name, components, additionalComponents, secretIds, ...spec }: StackSpec): Registered {
+    const byType = Object.entries(components).map(
+      ([type, id]) => [type, [id, ...(additionalComponents[type] ?? [])]] as const,
+    );
+    return this.send(scope, {
+      collection: 'stacks',
+      data: {
+        name,
+        description: spec.description,
+        components: Object.fromEntries(byType),
+        environment: spec.environmentVariables,
+        secrets: secretIds,
+        labels: spec.labels,
+      },
+      fixed: secretIds ?? [],
+    });
+  }
+
+  private send(scope: Construct, { collection, data, fixed, secrets, readQuery, dependsOn }: Sent): Registered {
+    const secretKeys = Object.keys(secrets ?? {});
+    const { allowSecretsInState = false, ignoreChangesTo = ['labels', 'description'] } = this.props;
+    addChecks(scope, [
+      {
+        holds: allowSecretsInState || secretKeys.length === 0,
+        message: `${secretKeys.join(', ')} would lie readable in the state, since restapi has no write-only attributes: register by the ZenML provider, or set allowSecretsInState of ${this.node.path}`,
+      },
+    ]);
+    const path = `/api/v1/${collection}`;
+    const text = Fn.jsonencode(withoutUndefined(data));
+    const object = new RestapiObject(scope, 'Resource', {
+      provider: this.provider,
+      path,
+      readPath: readQuery === undefined ? undefined : `${path}/{id}?${readQuery}`,
+      data: secretKeys.length === 0 ? text : Token.asString(Fn.sensitive(text)),
+      ignoreChangesTo,
+      fixed,
+      dependsOn,
+    });
+    // Known during plan, and nevertheless terraform's order: whoever takes the name comes after the object.
+    return { id: object.id, name: Token.asString(Fn.element([data.name, object.id], 0)) };
+  }
+}
+
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
+/** An object to send. */
+interface Sent {
+  readonly collection: string;
+  readonly data: { readonly [key: string]: Json; readonly name: string };
+  /** Values that the server takes when an object is made and ignores later: a change makes a new object. */
+  readonly fixed?: readonly string[];
+  /** What of `data` is secret, by key. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly readQuery?: string;
+  readonly dependsOn?: readonly ITerraformDependable[];
+}
+
+function parsed(json: string): Json {
+  return (Token.isUnresolved(json) ? Fn.jsondecode(json) : JSON.parse(json)) as Json;
+}
+
+function withoutUndefined(value: Json): Json {
+  if (typeof value !== 'object' || value === null || Token.isUnresolved(value)) return value;
+  if (isList(value)) return value.map(withoutUndefined);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutUndefined(item)]));
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
