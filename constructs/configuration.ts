@@ -1,4 +1,5 @@
-import { Fn, Token } from 'cdktf';
+import { Token } from 'cdktf';
+import { jsonText } from './json-text';
 
 /** A value in the configuration of a connector or component; objects and lists reach the server as JSON. */
 export type ConfigurationValue =
@@ -23,7 +24,5 @@ export function configurationText(configuration: Configuration | undefined): Rec
 function valueText(value: NonNullable<ConfigurationValue>): string {
   if (typeof value === 'string') return value;
   if (Token.isUnresolved(value)) return Token.asString(value);
-  if (typeof value !== 'object') return String(value);
-  const text = JSON.stringify(value);
-  return Token.isUnresolved(text) ? Fn.jsonencode(value) : text;
+  return jsonText(value);
 }

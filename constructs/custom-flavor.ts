@@ -1,9 +1,10 @@
+import { Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { DataZenmlFlavor } from '../src/bindings/data-zenml-flavor';
 import { addChecks } from './checks';
 
-import { configurationText, type Configuration } from './configuration';
 import { defaultName } from './default-name';
+import { jsonText, type Json } from './json-text';
 import { Registrar } from './registration/registrar';
 import type { ComponentType } from './stack-component';
 
@@ -29,7 +30,7 @@ export interface CustomFlavorProps {
    * JSON Schema of the configuration of its components, as `Config.model_json_schema()` of its class gives it: an object, or
    * its text. At most 65,535 characters.
    */
-  readonly configSchema: Configuration | string;
+  readonly configSchema: Readonly<Record<string, Json>> | string;
   /**
    * Unique among the flavors of its type. A change makes a new flavor, and new components on it.
    * @default the path of the construct: `dev-slurm`
@@ -87,21 +88,34 @@ export class CustomFlavor extends Construct implements ICustomFlavor {
 
   constructor(scope: Construct, id: string, { name, configSchema, ...props }: CustomFlavorProps) {
     super(scope, id);
-    const schema = configurationText({ configSchema })?.configSchema ?? '';
+    const schema = typeof configSchema === 'string' ? configSchema : jsonText(configSchema);
     addChecks(this, [
       {
-        holds: schema.length <= LONGEST_SCHEMA,
+        holds: typeof configSchema !== 'string' || Token.isUnresolved(schema) || isJsonObject(schema),
+        message: `configSchema is ${JSON.stringify(schema.slice(0, 40))}; expected a JSON Schema such as '{"type": "object", "properties": {...}}': give what model_json_schema() of the configuration's class returns`,
+      },
+      {
+        holds: Token.isUnresolved(schema) || schema.length <= LONGEST_SCHEMA,
         message: `configSchema has ${schema.length} characters; expected ${LONGEST_SCHEMA} at most, which is what the server keeps: shorten its descriptions`,
       },
     ]);
     const registered = Registrar.of(this).flavor(this, {
       ...props,
       name: name ?? defaultName(this),
-      configSchema: schema,
+      configSchema,
     });
     this.flavorId = registered.id;
     this.flavorName = registered.name;
     this.componentType = props.type;
+  }
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
   }
 }
 

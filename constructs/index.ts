@@ -245,6 +245,7 @@ export type {
   WhylogsDataValidatorConfiguration,
 } from './flavors';
 export type { BaseStackLookUp } from './imported-base-stack';
+export type { Json } from './json-text';
 export { commonLabels } from './labels';
 export {
   Registrar,

@@ -6,6 +6,7 @@ import { ServiceConnector } from '../../src/bindings/service-connector';
 import { Stack } from '../../src/bindings/stack';
 import { StackComponent } from '../../src/bindings/stack-component';
 import { configurationText } from '../configuration';
+import { jsonText } from '../json-text';
 import type {
   ComponentSpec,
   ConnectorSpec,
@@ -24,9 +25,10 @@ export class ProviderRegistration implements Registrar {
     return new Secret(scope, 'Resource', { ...spec, valuesWo: { ...values }, valuesWoVersion: version });
   }
 
-  flavor(scope: Construct, { connectorResourceIdAttribute, ...spec }: FlavorSpec): Registered {
+  flavor(scope: Construct, { configSchema, connectorResourceIdAttribute, ...spec }: FlavorSpec): Registered {
     return new Flavor(scope, 'Resource', {
       ...spec,
+      configSchema: typeof configSchema === 'string' ? configSchema : jsonText(configSchema),
       connectorResourceIdAttr: connectorResourceIdAttribute,
       // The server keeps a flavor that components have, and these go over to the new one only when it is there.
       lifecycle: { createBeforeDestroy: true },

@@ -2,6 +2,7 @@ import { TerraformStack, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../configuration';
 import type { ConnectorAuth } from '../connectors/connector-auth';
+import type { Json } from '../json-text';
 import { ProviderRegistration } from './provider-registration';
 
 /** What was registered, as far as others refer to it. Both are terraform's to know, and create an order. */
@@ -24,8 +25,8 @@ export interface FlavorSpec {
   readonly name: string;
   readonly type: string;
   readonly source: string;
-  /** JSON Schema, as text. */
-  readonly configSchema: string;
+  /** JSON Schema, as an object or as its text. */
+  readonly configSchema: Readonly<Record<string, Json>> | string;
   readonly integration?: string;
   readonly connectorType?: string;
   readonly connectorResourceType?: string;

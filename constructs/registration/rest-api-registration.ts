@@ -1,7 +1,8 @@
 import { Fn, TerraformStack, Token, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { addChecks } from '../checks';
-import { secretValueChecks } from '../secret-values';
+import { jsonText, type Json } from '../json-text';
+import { isSecretReference, secretValueChecks } from '../secret-values';
 import {
   Registrar,
   type ComponentSpec,
@@ -59,7 +60,11 @@ export class RestApiRegistration extends Construct implements Registrar {
   }
 
   secret(scope: Construct, { name, values, private: isPrivate }: SecretSpec): Registered {
-    return this.send(scope, { collection: 'secrets', data: { name, values, private: isPrivate }, secrets: values });
+    return this.send(scope, {
+      collection: 'secrets',
+      data: { name, values: hidden(values), private: isPrivate },
+      secrets: values,
+    });
   }
 
   flavor(scope: Construct, spec: FlavorSpec): Registered {
@@ -70,7 +75,7 @@ export class RestApiRegistration extends Construct implements Registrar {
         name,
         type,
         source: spec.source,
-        config_schema: parsed(configSchema),
+        config_schema: typeof configSchema === 'string' ? parsed(configSchema) : configSchema,
         // The server wants the key, also without a value.
         integration: spec.integration ?? null,
         connector_type: spec.connectorType,
@@ -97,7 +102,7 @@ export class RestApiRegistration extends Construct implements Registrar {
         resource_id: spec.resourceId,
         expiration_seconds: spec.expirationSeconds,
         expires_at: spec.expiresAt,
-        configuration: { ...auth.configuration, ...auth.secretConfiguration },
+        configuration: { ...auth.configuration, ...hidden(auth.secretConfiguration) },
         labels: spec.labels,
       },
       fixed: [auth.connectorType],
@@ -116,7 +121,7 @@ export class RestApiRegistration extends Construct implements Registrar {
         name,
         type,
         flavor,
-        configuration: { ...spec.configuration, ...spec.secretConfiguration },
+        configuration: { ...spec.configuration, ...hidden(spec.secretConfiguration) },
         connector: spec.connectorId,
         connector_resource_id: spec.connectorResourceId,
         environment: spec.environmentVariables,
@@ -148,7 +153,7 @@ export class RestApiRegistration extends Construct implements Registrar {
   }
 
   private send(scope: Construct, { collection, data, fixed, secrets, readQuery, dependsOn }: Sent): Registered {
-    const secretKeys = Object.keys(secrets ?? {});
+    const secretKeys = Object.entries(secrets ?? {}).flatMap(([key, value]) => (isSecret(value) ? [key] : []));
     const { allowSecretsInState = false, ignoreChangesTo = ['labels', 'description'] } = this.props;
     addChecks(scope, [
       {
@@ -157,22 +162,21 @@ export class RestApiRegistration extends Construct implements Registrar {
       },
     ]);
     const path = `/api/v1/${collection}`;
-    const text = Fn.jsonencode(withoutUndefined(data));
     const object = new RestapiObject(scope, 'Resource', {
       provider: this.provider,
       path,
       readPath: readQuery === undefined ? undefined : `${path}/{id}?${readQuery}`,
-      data: secretKeys.length === 0 ? text : Token.asString(Fn.sensitive(text)),
+      data: jsonText(data),
       ignoreChangesTo,
       fixed,
       dependsOn,
     });
-    // Known during plan, and nevertheless terraform's order: whoever takes the name comes after the object.
-    return { id: object.id, name: Token.asString(Fn.element([data.name, object.id], 0)) };
+    // Whoever takes the name comes after the object.
+    return { id: object.id, name: `${data.name}${Token.asString(Fn.substr(object.id, 0, 0))}` };
   }
 }
 
-type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+type Secrets = Readonly<Record<string, string>>;
 
 /** An object to send. */
 interface Sent {
@@ -181,22 +185,31 @@ interface Sent {
   /** Values that the server takes when an object is made and ignores later: a change makes a new object. */
   readonly fixed?: readonly string[];
   /** What of `data` is secret, by key. */
-  readonly secrets?: Readonly<Record<string, string>>;
+  readonly secrets?: Secrets;
   readonly readQuery?: string;
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
-function parsed(json: string): Json {
-  return (Token.isUnresolved(json) ? Fn.jsondecode(json) : JSON.parse(json)) as Json;
+/** The value of a JSON text; one that is no JSON fails at synth. */
+function parsed(text: string): Json {
+  if (Token.isUnresolved(text)) return Fn.jsondecode(text) as Json;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
 }
 
-function withoutUndefined(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Token.isUnresolved(value)) return value;
-  if (isList(value)) return value.map(withoutUndefined);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutUndefined(item)]));
+/** Terraform shows what holds a sensitive value as sensitive. A reference to a secret of the server is none. */
+function hidden(secrets: Secrets = {}): Secrets {
+  return Object.fromEntries(
+    Object.entries(secrets).map(([key, value]) => [
+      key,
+      isSecret(value) && Token.isUnresolved(value) ? Token.asString(Fn.sensitive(value)) : value,
+    ]),
+  );
 }
 
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
+function isSecret(value: string): boolean {
+  return !isSecretReference(value);
 }

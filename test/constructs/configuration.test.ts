@@ -28,7 +28,7 @@ describe('configurationText', () => {
       });
     });
     expect(onlyResource(synth, 'zenml_stack_component').configuration).toEqual({
-      object: '${jsonencode({"url" = trimspace(" a ")})}',
+      object: '{"url":${jsonencode(trimspace(" a "))}}',
       number: '${var.number}',
     });
   });

@@ -108,4 +108,11 @@ describe('a flavor of your own', () => {
     });
     expect(() => synthesize(stack)).toThrow('expected 65535 at most');
   });
+
+  it.each(['[]', 'acme.Config', ''])('fails with the schema "%s"', (configSchema) => {
+    const stack = stackWith((scope) => {
+      new CustomFlavor(scope, 'slurm', { type: 'orchestrator', source: 'a.B', configSchema });
+    });
+    expect(() => synthesize(stack)).toThrow(`configSchema is "${configSchema}"; expected a JSON Schema`);
+  });
 });
