@@ -5,6 +5,7 @@ import {
   type DataZenmlStackComponentConfig,
 } from '../src/bindings/data-zenml-stack-component';
 import { addChecks, type Check } from './checks';
+import { configurationChecks } from './components/configuration-checks';
 import type { Configuration } from './configuration';
 import type { ICustomFlavor } from './custom-flavor';
 import { defaultName } from './default-name';
@@ -142,6 +143,7 @@ export class StackComponent extends Construct implements IStackComponent {
       },
       ...secretValueChecks(spec.secretConfiguration, { property: 'secretConfiguration', references: true }),
       ...givenOnceChecks(spec.configuration, spec.secretConfiguration),
+      ...configurationChecks(type, flavor, spec),
     ]);
     this.flavor = typeof flavor === 'string' ? flavor : flavor.flavorName;
     const registered = Registrar.of(this).component(this, {

@@ -8,18 +8,24 @@ import { isLate, nameOf } from './key-values';
 import { KNOWN_RELATIONS } from './known-relations';
 import { rulesOf } from './rules-of';
 
+/** The configuration of a component, with the secrets that are kept apart from it. */
+export interface WrittenConfiguration {
+  readonly configuration?: Configuration;
+  readonly secretConfiguration?: Configuration;
+}
+
 /** What a flavor demands of its configuration beyond types. Values that terraform knows only when it runs pass. */
 export function configurationChecks(
   type: ComponentType,
   flavor: string | ICustomFlavor,
-  configuration: Configuration,
+  { configuration = {}, secretConfiguration = {} }: WrittenConfiguration,
 ): readonly Check[] {
   if (typeof flavor !== 'string') return [];
   const rules = rulesOf(type, flavor);
   const written = Object.entries(configuration).filter(([, value]) => value !== undefined && !isLate(value));
   return [
     ...written.flatMap(([key, value]) => valueChecks(key, value, rules[key] ?? {})),
-    ...(KNOWN_RELATIONS[type]?.[flavor]?.(configuration) ?? []),
+    ...(KNOWN_RELATIONS[type]?.[flavor]?.({ ...configuration, ...secretConfiguration }) ?? []),
   ];
 }
 

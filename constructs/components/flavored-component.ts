@@ -5,7 +5,6 @@ import type { Configuration, ConfigurationValue } from '../configuration';
 import type { ICustomFlavor } from '../custom-flavor';
 import { isSecretReference } from '../secret-values';
 import { StackComponent, type ComponentType } from '../stack-component';
-import { configurationChecks } from './configuration-checks';
 import type { TypedComponentProps } from './flavored-props';
 import { isLate } from './key-values';
 import { rulesOf } from './rules-of';
@@ -36,13 +35,13 @@ export abstract class FlavoredComponent extends StackComponent {
       configuration: plain,
       secretConfiguration: isEmpty(secret) ? secretConfiguration : { ...secret, ...secretConfiguration },
     });
-    addChecks(this, [
-      ...configurationChecks(type, flavor, { ...typed, ...extra, ...secretConfiguration }),
-      ...Object.keys(extra).map((key) => ({
+    addChecks(
+      this,
+      Object.keys(extra).map((key) => ({
         holds: typed[key] === undefined,
         message: `${key} is in extra and has a property of its own, which is given, too; expected it once: take it out of extra`,
       })),
-    ]);
+    );
   }
 }
 

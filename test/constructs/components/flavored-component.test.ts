@@ -8,6 +8,7 @@ import {
   S3ArtifactStore,
   Secret,
   secretReference,
+  StackComponent,
   StepOperator,
   VertexOrchestrator,
   WandbExperimentTracker,
@@ -138,6 +139,15 @@ describe('a secret of a configuration', () => {
   it.each<[string, (scope: Construct) => void]>([
     ['in a shorthand', (scope) => new WandbExperimentTracker(scope, 'c', { apiKey: 'hunter2' })],
     ['of a flavor', (scope) => new Alerter(scope, 'c', { flavor: 'slack', configuration: { slackToken: 'hunter2' } })],
+    [
+      'in any component',
+      (scope) =>
+        new StackComponent(scope, 'c', {
+          type: 'alerter',
+          flavor: 'discord',
+          configuration: { discord_token: 'hunter2' },
+        }),
+    ],
     ['in extra', (scope) => new S3ArtifactStore(scope, 'c', { path: 's3://b', extra: { secret: 'hunter2' } })],
   ])('fails where it is written out %s, and is in no message', (_, build) => {
     const stack = stackWith(build);
