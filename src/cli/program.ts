@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { generateFlavors } from './flavors/generate-flavors';
 import { findPackage } from './package-root';
 import { installProvider } from './provider-install/install-provider';
 import { usageText } from './provider-install/usage-text';
@@ -12,6 +13,7 @@ export function createProgram(): Command {
     .version(findPackage().version)
     .showHelpAfterError('(add --help for the commands and their options)');
   addProvider(program);
+  addFlavors(program);
   addQuickstart(program);
   return program;
 }
@@ -30,6 +32,24 @@ function addProvider(program: Command): void {
         directory: options.dir,
       });
       console.log(usageText(installed));
+    });
+}
+
+function addFlavors(program: Command): void {
+  program
+    .command('flavors')
+    .description('the types of component configurations')
+    .command('generate')
+    .description(
+      'write the types of the flavors that your server has beyond those that the constructs know: custom ones, and those of ' +
+        'another version; credentials are read from ZENML_API_KEY or ZENML_API_TOKEN',
+    )
+    .option('--server <url>', 'address of the ZenML server (default: ZENML_SERVER_URL)')
+    .option('--output <directory>', 'folder of the module that is written', 'zenml-flavors')
+    .option('--only-custom', 'leave out what a server of another version has of its own')
+    .action(async (flags: { server?: string; output: string; onlyCustom?: boolean }) => {
+      const { server, output, onlyCustom = false } = flags;
+      console.log(await generateFlavors({ server, output, onlyCustom, environment: process.env }));
     });
 }
 

@@ -18,6 +18,7 @@ test.each([
   [['quickstart', 'sideways'], /'sideways' is invalid for argument 'action'\. Allowed choices are up, down/],
   [['quickstart', '--cloud'], /unknown option '--cloud'/],
   [['provider', 'install', '--dir'], /option '--dir <directory>' argument missing/],
+  [['flavors', 'generate', '--server'], /option '--server <url>' argument missing/],
   [['deploy'], /unknown command 'deploy'/],
 ])('fails on %j with what is allowed', async (args, message) => {
   const { code, said } = await run(...args);
@@ -25,9 +26,9 @@ test.each([
   expect(said).toMatch(message);
 });
 
-test('the help shows both commands', async () => {
+test('the help shows the commands', async () => {
   const { said } = await run('--help');
-  expect(said).toMatch(/provider .*\n\s+quickstart/);
+  expect(said).toMatch(/provider .*\n\s+flavors .*\n\s+quickstart/);
 });
 
 test('the options for tests are not in the help', async () => {
