@@ -246,6 +246,7 @@ export type {
 } from './flavors';
 export type { BaseStackLookUp } from './imported-base-stack';
 export type { Json } from './json-text';
+export { integrationsOf } from './integrations';
 export { commonLabels } from './labels';
 export {
   Registrar,
@@ -269,5 +270,6 @@ export {
   type IStackComponent,
   type StackComponentProps,
 } from './stack-component';
+export { addStackOutputs, type StackOutputs } from './stack-outputs';
 export { TeamStack, type TeamStackProps } from './team-stack';
 export { ZenmlStack, type IZenmlStack, type ZenmlStackProps } from './zenml-stack';

@@ -9,12 +9,15 @@ export interface PlatformSettings extends EnvironmentSettings {
   readonly auth: AwsAuth;
   /** What runs the pipelines: the process that starts them, or SageMaker. */
   readonly orchestrator: 'local' | 'sagemaker';
+  /** What builds the images of pipelines: CodeBuild, or Docker on the machine that starts them. */
+  readonly imageBuilder: 'none' | 'codebuild';
 }
 
 const defaults: PlatformSettings = {
   region: 'us-east-1',
   auth: AwsAuth.implicit(),
   orchestrator: 'sagemaker',
+  imageBuilder: 'codebuild',
   tags: { cost_center: 'ml-platform' },
 };
 
@@ -26,6 +29,8 @@ export const environments = defineEnvironments({
     allowKeyInState: true,
     auth: AwsAuth.iamRole(),
     orchestrator: 'local',
+    // Pipelines that run where they are started need no images.
+    imageBuilder: 'none',
   },
   staging: {},
   prod: {},

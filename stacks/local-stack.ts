@@ -1,8 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { LocalArtifactStore, LocalOrchestrator, ZenmlStack } from '../constructs';
+import { addStackOutputs, LocalArtifactStore, LocalOrchestrator, ZenmlStack } from '../constructs';
 import { ZenmlProvider } from '../src/bindings/provider';
-import { addRegistrationOutputs } from './stack-outputs';
 import { addStateBackend } from './state-backend';
 
 /** A ZenML stack that needs no cloud: artifacts and runs stay on the machine that starts the pipeline. */
@@ -16,7 +15,7 @@ export class LocalStack extends TerraformStack {
       new LocalArtifactStore(this, 'artifact-store', { labels }),
       new LocalOrchestrator(this, 'orchestrator', { labels }),
     ];
-    const stack = new ZenmlStack(this, 'stack', { name: 'local-stack', components, labels });
-    addRegistrationOutputs(this, { stack, components, connectors: [] });
+    const { stackId, stackName } = new ZenmlStack(this, 'stack', { name: 'local-stack', components, labels });
+    addStackOutputs(this, { stackId, stackName, components, connectors: [] });
   }
 }

@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import { AwsBaseStack } from '../constructs/aws';
 import { ZenmlProvider } from '../src/bindings/provider';
 import type { PlatformEnvironment } from './environments';
-import { addOutputs, addRegistrationOutputs } from './stack-outputs';
 import { addStateBackend } from './state-backend';
 
 /** What a platform stack is made from. */
@@ -32,13 +31,9 @@ export class PlatformStack extends TerraformStack {
       region: environment.region,
       auth: environment.auth,
       orchestrator: environment.orchestrator,
+      imageBuilder: environment.imageBuilder,
       endpointUrl,
     });
-    addOutputs(this, {
-      bucket_name: base.bucket.bucket,
-      registry_url: base.repository.repositoryUrl,
-      identity_name: base.identity.identityName,
-    });
-    addRegistrationOutputs(this, base);
+    base.addOutputs();
   }
 }

@@ -1,153 +1,204 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
-import { Annotations, TerraformStack, Token } from 'cdktf';
+import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
+import { Annotations, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { addChecks, type Check } from '../checks';
-import { EcrContainerRegistry } from '../components/ecr-container-registry';
-import { LocalOrchestrator } from '../components/local-orchestrator';
-import { S3ArtifactStore } from '../components/s3-artifact-store';
-import { SagemakerOrchestrator } from '../components/sagemaker-orchestrator';
+import { baseStackLabels, type IBaseStack } from '../base-stack';
+import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { commonLabels } from '../labels';
-import { ServiceConnector } from '../service-connector';
+import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
+import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
 import { ArtifactBucket, type IArtifactBucket } from './artifact-bucket';
-import type { AwsAuth } from './auth/aws-auth';
 import type { AwsIdentity } from './auth/aws-auth-pattern';
+import type { AwsBaseStackProps } from './base/aws-base-stack-props';
+import { baseStackChecks } from './base/base-stack-checks';
+import { ConnectorSet } from './base/connector-set';
+import { makeComponents } from './base/make-components';
+import { makeServiceParts, type ServiceParts } from './base/service-parts';
+import { servicesOf } from './base/services-of';
+import { uniquePrefixCheck } from './base/unique-prefix';
 import { bucketGrants } from './grants/bucket-grants';
-import type { CloudScope } from './grants/cloud-scope';
 import { registryConnectorGrants } from './grants/image-grants';
-import { sagemakerClientGrants, type SagemakerScope } from './grants/sagemaker-grants';
+import type { IImageBuildProject } from './image-build-project';
 import { ImageRepository, type IImageRepository } from './image-repository';
 import { partOf } from './part-of';
 import { resourcePrefix } from './resource-prefix';
-import { SagemakerExecutionRole } from './sagemaker-execution-role';
+import { useProvider } from './use-provider';
 
 /** Versions of hashicorp/aws that the constructs work with. */
 export const AWS_PROVIDER_VERSIONS = '>= 5.100.0, < 7.0.0';
 
-/** What an AWS base stack is made from. */
-export interface AwsBaseStackProps {
-  readonly environment: Environment;
-  /** Where everything is, `us-east-1`: the region of the AWS provider. A change moves everything, and so makes it anew. */
-  readonly region: string;
-  /** How the connectors authenticate: `AwsAuth.iamRole()`, `AwsAuth.implicit()`. */
-  readonly auth: AwsAuth;
-  /**
-   * What runs the pipelines: `local`, the process that starts them, or `sagemaker`.
-   * @default 'local'
-   */
-  readonly orchestrator?: 'local' | 'sagemaker';
-  /**
-   * A bucket that exists already.
-   * @default a new one
-   */
-  readonly bucket?: IArtifactBucket;
-  /**
-   * A repository that exists already, in this account and region.
-   * @default a new one
-   */
-  readonly repository?: IImageRepository;
-  /**
-   * Name of the ZenML stack, unique on the server. The names of its components and connectors begin with it.
-   * @default `<environment>-base-stack`
-   */
-  readonly stackName?: string;
-  /**
-   * Any text, to tell apart several base stacks of one environment in the same account and region. A change renames, and so
-   * replaces, everything that is made.
-   * @default none
-   */
-  readonly nameSeed?: string;
-  /**
-   * Address of the AWS API where it is not Amazon's own, as in `AWS_ENDPOINT_URL`. Where it is plain http, the bucket does
-   * not refuse requests without TLS, since no request could have it.
-   * @default Amazon's own
-   */
-  readonly endpointUrl?: string;
-}
-
 /**
- * A stack on AWS, provisioned and registered: an S3 bucket as artifact store, an ECR repository as container registry, an
- * orchestrator, an identity with access to exactly those, and a verified service connector for each of them.
+ * A stack on AWS, provisioned and registered: an S3 bucket as artifact store, an ECR repository as container registry, a
+ * CodeBuild project as image builder, an orchestrator and what else is switched on, an identity with access to exactly those,
+ * and verified service connectors.
  */
-export class AwsBaseStack extends Construct {
+export class AwsBaseStack extends Construct implements IBaseStack {
+  readonly environment: Environment;
   readonly region: string;
   /** Begins the names of all cloud resources: `zenml-dev-1a2b3c4d`. */
   readonly resourcePrefix: string;
   readonly bucket: IArtifactBucket;
   readonly repository: IImageRepository;
-  readonly identity: AwsIdentity;
-  readonly connectors: readonly ServiceConnector[];
+  /** Undefined where the connectors exist already. */
+  readonly identity: AwsIdentity | undefined;
+  readonly artifactStorePath: string;
+  readonly containerRegistryUri: string;
   readonly components: readonly IStackComponent[];
   readonly stack: ZenmlStack;
-  private readonly stackName: string;
+  readonly stackId: string;
+  readonly stackName: string;
+  private readonly props: AwsBaseStackProps;
   private readonly labels: Record<string, string>;
+  private readonly services: ServiceParts;
+  private readonly connectorSet: ConnectorSet;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: AwsBaseStackProps,
-  ) {
+  constructor(scope: Construct, id: string, props: AwsBaseStackProps) {
     super(scope, id);
-    const { environment, region, auth, nameSeed } = props;
-    addChecks(this, checks(props));
+    const { environment, region, nameSeed, provider } = props;
+    refuseOutsideTerraformStack(this);
+    addChecks(this, [...baseStackChecks(props), uniquePrefixCheck(this, props)]);
     TerraformStack.of(this).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
-    const { accountId, arn } = new DataAwsCallerIdentity(this, 'account', {});
+    if (provider) useProvider(this, provider);
+    this.props = props;
+    this.environment = environment;
     this.region = region;
+    const { accountId, arn } = this.lookUpAccount();
     this.resourcePrefix = resourcePrefix({ environment: environment.name, accountId, region, nameSeed });
-    this.stackName = props.stackName ?? `${environment.name}-base-stack`;
-    this.labels = commonLabels(environment, { stack: this.stackName });
+    const stackName = props.stackName ?? `${environment.name}-base-stack`;
+    this.labels = commonLabels(environment, { stack: stackName });
     this.bucket = props.bucket ?? this.makeBucket();
     this.repository = props.repository ?? this.makeRepository();
-
-    const sagemaker =
-      props.orchestrator === 'sagemaker'
-        ? this.makeExecutionRole({ partition: partOf(arn, ':', 1), region, accountId })
-        : undefined;
-    this.identity = auth.provision(new Construct(this, 'identity'), {
+    const { artifactStore, containerRegistry } = props.configuration ?? {};
+    this.artifactStorePath = artifactStore?.path ?? `s3://${this.bucket.bucket}`;
+    this.containerRegistryUri = containerRegistry?.uri ?? partOf(this.repository.repositoryUrl, '/', 0);
+    this.services = makeServiceParts(this, servicesOf(props), this.roleProps(partOf(arn, ':', 1), accountId), props);
+    this.identity = props.auth?.provision(new Construct(this, 'identity'), {
       resourcePrefix: this.resourcePrefix,
       accountId,
       region,
       statements: [
         ...bucketGrants(this.bucket),
         ...registryConnectorGrants(this.repository),
-        ...(sagemaker ? sagemakerClientGrants(sagemaker) : []),
+        ...this.services.statements,
       ],
       tags: this.labels,
     });
-
-    const artifactAddress = `s3://${this.bucket.bucket}`;
-    const registryHost = partOf(this.repository.repositoryUrl, '/', 0);
-    const bucketConnector = this.makeConnector('s3', 's3-bucket', artifactAddress);
-    const registryConnector = this.makeConnector('ecr', 'docker-registry', registryHost);
-    const sagemakerConnector = sagemaker && this.makeConnector('sagemaker', 'aws-generic');
-    this.connectors = [bucketConnector, registryConnector, ...(sagemakerConnector ? [sagemakerConnector] : [])];
-    this.components = [
-      new S3ArtifactStore(this, 'artifact-store', {
-        ...this.named('artifact-store'),
-        path: artifactAddress,
-        connector: bucketConnector,
-      }),
-      new EcrContainerRegistry(this, 'container-registry', {
-        ...this.named('container-registry'),
-        uri: registryHost,
-        defaultRepository: this.repository.name,
-        connector: registryConnector,
-      }),
-      sagemaker
-        ? new SagemakerOrchestrator(this, 'sagemaker-orchestrator', {
-            ...this.named('sagemaker-orchestrator'),
-            executionRole: sagemaker.executionRoleArn,
-            bucket: this.bucket.bucket,
-            connector: sagemakerConnector,
-          })
-        : new LocalOrchestrator(this, 'local-orchestrator', this.named('local-orchestrator')),
-    ];
+    const shared = {
+      artifactAddress: this.artifactStorePath,
+      registryHost: this.containerRegistryUri,
+      named: (use: string) => ({ name: `${stackName.replace(/-stack$/, '')}-${use}`, labels: this.labels }),
+    };
+    this.connectorSet = new ConnectorSet(this, {
+      ...shared,
+      connectors: props.connectors ?? 'per-resource',
+      identity: this.identity,
+      sagemaker: props.orchestrator === 'sagemaker' || props.stepOperator === 'sagemaker',
+    });
+    this.components = makeComponents(this, {
+      ...shared,
+      props,
+      region,
+      bucket: this.bucket,
+      repository: this.repository,
+      services: this.services,
+      connectors: this.connectorSet,
+      tags: this.labels,
+    });
+    if (props.deployer === 'app-runner') this.warn(APP_RUNNER_IS_CLOSED);
     this.stack = new ZenmlStack(this, 'stack', {
-      name: this.stackName,
+      name: stackName,
       components: this.components,
-      labels: this.labels,
+      labels: { ...this.labels, ...baseStackLabels(this) },
+    });
+    this.stackId = this.stack.stackId;
+    this.stackName = this.stack.stackName;
+  }
+
+  /** Those made so far: one that nothing asked for does not exist. */
+  get connectors(): readonly IServiceConnector[] {
+    return this.connectorSet.all;
+  }
+
+  get connector(): IServiceConnector {
+    return this.connectorFor('aws-generic');
+  }
+
+  connectorFor(resourceType: string): IServiceConnector {
+    return this.connectorSet.of(resourceType);
+  }
+
+  /**
+   * ARN of the role that jobs run as on SageMaker.
+   * @throws where SageMaker is not used
+   */
+  get executionRoleArn(): string {
+    return this.used(this.services.sagemaker, 'sagemaker').executionRoleArn;
+  }
+
+  /**
+   * The project in which images are built.
+   * @throws where CodeBuild is not used
+   */
+  get buildProject(): IImageBuildProject {
+    return this.used(this.services.buildProject, 'codebuild');
+  }
+
+  /**
+   * Gives its Terraform stack the outputs `stack_id`, `stack_name`, `components`, `connector_ids`, `install_command` and
+   * `set_command` for its users, and the names of what it made: `bucket_name`, `registry_url`, `identity_name`,
+   * `build_project_name`, `execution_role_arn`. A prefix tells apart those of several base stacks.
+   */
+  addOutputs(prefix?: string): void {
+    const { sagemaker, buildProject } = this.services;
+    const resources = {
+      bucket_name: this.bucket.bucket,
+      registry_url: this.repository.repositoryUrl,
+      identity_name: this.identity?.identityName,
+      build_project_name: buildProject?.name,
+      execution_role_arn: sagemaker?.executionRoleArn,
+    };
+    addStackOutputs(this, { ...this.registration(), resources }, prefix);
+  }
+
+  private registration() {
+    const { stackId, stackName, components, connectors } = this;
+    return { stackId, stackName, components, connectors };
+  }
+
+  private used<T>(part: T | undefined, service: string): T {
+    if (part !== undefined) return part;
+    throw new Error(
+      `${this.node.path} does not use ${service}; team stacks on it may when it is told: add "${service}" to its services`,
+    );
+  }
+
+  private lookUpAccount(): DataAwsCallerIdentity {
+    const { accountId, region } = this.props;
+    new DataAwsRegion(this, 'region', {
+      lifecycle: {
+        postcondition: [
+          {
+            condition: `\${self.id == "${region}"}`,
+            errorMessage: `The AWS provider is for the region \${self.id}, and ${this.node.path} for ${region}: give both the same region, or the base stack a provider with an alias that has it.`,
+          },
+        ],
+      },
+    });
+    return new DataAwsCallerIdentity(this, 'account', {
+      lifecycle:
+        accountId === undefined
+          ? undefined
+          : {
+              postcondition: [
+                {
+                  condition: `\${self.account_id == "${accountId}"}`,
+                  errorMessage: `The credentials of the AWS provider are of the account \${self.account_id}, and ${this.node.path} is for ${accountId}: use credentials of that account, or give the base stack a provider that has them.`,
+                },
+              ],
+            },
     });
   }
 
@@ -155,7 +206,7 @@ export class AwsBaseStack extends Construct {
     const { environment, endpointUrl } = this.props;
     const tlsOnly = endpointUrl === undefined || !/^http:/i.test(endpointUrl);
     if (!tlsOnly) {
-      Annotations.of(this).addWarning(
+      this.warn(
         `the bucket accepts requests without TLS: the AWS endpoint ${endpointUrl} is plain http, which a TLS-only policy would shut out`,
       );
     }
@@ -170,62 +221,32 @@ export class AwsBaseStack extends Construct {
   private makeRepository(): ImageRepository {
     return new ImageRepository(this, 'repository', {
       repositoryName: this.resourcePrefix,
-      forceDestroy: mayForceDestroy(this.props.environment),
+      forceDestroy: mayForceDestroy(this.environment),
       tags: this.labels,
     });
   }
 
-  private makeExecutionRole(scope: CloudScope): SagemakerScope {
-    const { roleArn } = new SagemakerExecutionRole(this, 'execution-role', {
-      roleName: `${this.resourcePrefix}-sagemaker`,
-      scope,
-      bucket: this.bucket,
-      repository: this.repository,
-      tags: this.labels,
-    });
-    return { ...scope, executionRoleArn: roleArn };
+  private roleProps(partition: string, accountId: string) {
+    const { resourcePrefix: prefix, region, bucket, repository, labels } = this;
+    return { resourcePrefix: prefix, scope: { partition, region, accountId }, bucket, repository, tags: labels };
   }
 
-  private makeConnector(use: string, resourceType: string, resourceId?: string): ServiceConnector {
-    const { auth, genericAuth = auth, expirationSeconds, expiresAt, dependencies } = this.identity;
-    return new ServiceConnector(this, `${use}-connector`, {
-      ...this.named(`${use}-connector`),
-      auth: resourceType === 'aws-generic' ? genericAuth : auth,
-      expirationSeconds,
-      expiresAt,
-      resourceType,
-      resourceId,
-      dependsOn: dependencies,
-    });
-  }
-
-  private named(use: string): { readonly name: string; readonly labels: Readonly<Record<string, string>> } {
-    return { name: `${this.stackName.replace(/-stack$/, '')}-${use}`, labels: this.labels };
+  private warn(message: string): void {
+    Annotations.of(this).addWarning(message);
   }
 }
+
+const APP_RUNNER_IS_CLOSED =
+  'the deployer is App Runner, which AWS has closed to new customers: it works only in accounts that have used it before';
 
 function mayForceDestroy({ forceDestroy, development = false }: Environment): boolean {
   return forceDestroy ?? development;
 }
 
-function checks({ environment, region, auth }: AwsBaseStackProps): readonly Check[] {
-  const { name, development = false, allowKeyInState = false } = environment;
-  return [
-    {
-      holds: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/.test(name),
-      message: `environment is named "${name}"; expected 2 to 16 lower-case letters, digits and hyphens, a letter first, since names of AWS resources hold it: rename the environment`,
-    },
-    {
-      holds: Token.isUnresolved(region) || /^[a-z]{2}(-[a-z]+)+-\d$/.test(region),
-      message: `region is "${region}"; expected the id of an AWS region such as "eu-west-1": correct it`,
-    },
-    {
-      holds: development || !allowKeyInState,
-      message: `environment "${name}" sets allowKeyInState, which only an environment with development: true may: take it out, and use AwsAuth.implicit(), which needs no key`,
-    },
-    {
-      holds: allowKeyInState || !auth.makesKey,
-      message: `auth is ${auth.label}, whose key terraform would keep readable in its state, and environment "${name}" does not allow that: use AwsAuth.implicit(), which needs no key, or in development set allowKeyInState: true`,
-    },
-  ];
+function refuseOutsideTerraformStack({ node }: Construct): void {
+  if (node.scopes.some((scope) => TerraformStack.isStack(scope))) return;
+  throw new Error(
+    `${node.path} is a base stack straight under the app, and terraform deploys Terraform stacks: make one, ` +
+      `new TerraformStack(app, 'dev'), and put the providers and the base stack into it`,
+  );
 }

@@ -13,6 +13,14 @@ export type { StsTokenAuthOptions } from './auth/sts-token-auth';
 export type { AwsAccessKey, KeyAuthOptions } from './auth/access-key';
 export type { IRole } from './auth/role';
 export type { SessionOptions } from './auth/session-length';
-export { AWS_PROVIDER_VERSIONS, AwsBaseStack, type AwsBaseStackProps } from './aws-base-stack';
+export { AWS_PROVIDER_VERSIONS, AwsBaseStack } from './aws-base-stack';
+export type {
+  AwsBaseStackProps,
+  AwsComponentConfiguration,
+  AwsConnectors,
+  AwsService,
+} from './base/aws-base-stack-props';
+export type { CloudScope } from './grants/cloud-scope';
+export { ImageBuildProject, type IImageBuildProject, type ImageBuildProjectProps } from './image-build-project';
 export { ImageRepository, type IImageRepository, type ImageRepositoryProps } from './image-repository';
 export type { PolicyStatement } from './policy';

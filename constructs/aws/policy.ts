@@ -36,6 +36,26 @@ export function policyText(statements: readonly PolicyStatement[]): string {
   });
 }
 
+/** Characters that AWS allows in a managed policy. */
+const MANAGED_POLICY_LIMIT = 6144;
+/** Terraform puts a value for each reference into the text; ARNs of roles with a long name are the longest. */
+const LONGEST_VALUE = 'x'.repeat(100);
+
+/** The statements as AWS takes them in managed policies: as few as have room for all. */
+export function managedPolicies(statements: readonly PolicyStatement[]): readonly (readonly PolicyStatement[])[] {
+  const policies: PolicyStatement[][] = [];
+  for (const statement of statements) {
+    const last = policies.at(-1);
+    if (last && sizeOf([...last, statement]) <= MANAGED_POLICY_LIMIT) last.push(statement);
+    else policies.push([statement]);
+  }
+  return policies;
+}
+
+function sizeOf(statements: readonly PolicyStatement[]): number {
+  return policyText(statements).replaceAll(/\$\{[^}]*\}/g, LONGEST_VALUE).length;
+}
+
 /** The text of a trust policy: who may assume the role it belongs to. */
 export function trustPolicyText({ kind, identifiers }: TrustedPrincipal): string {
   return JSON.stringify({

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { AwsAuth, AwsBaseStack } from '../../constructs/aws';
 import { CLOUDS, PERMISSIONS_PAGE, renderPermissions } from '../../scripts/generate-permissions';
+import { awsPermissions } from '../../scripts/permissions/aws-permissions';
+import { stackWith, synthesize } from '../constructs/synthesized';
 
 it('the page about permissions is that of the present grants; if this fails, run "npm run permissions"', async () => {
   expect(await readFile(PERMISSIONS_PAGE, 'utf8')).toBe(renderPermissions());
@@ -7,6 +10,31 @@ it('the page about permissions is that of the present grants; if this fails, run
 
 /** What is not the stack's own: everything, or everything of a kind. */
 const isWide = (resource: string): boolean => resource.endsWith('*') && !/BUCKET|PREFIX/.test(resource);
+
+/** All names of statements in the policies of base stacks with everything switched on, whichever the pattern. */
+function statementNames(): string[] {
+  const patterns = [AwsAuth.iamRole(), AwsAuth.federationToken()];
+  const texts = patterns.map(
+    (auth) =>
+      synthesize(
+        stackWith((scope) => {
+          new AwsBaseStack(scope, 'base', {
+            environment: { name: 'dev', development: true, allowKeyInState: true },
+            region: 'us-east-1',
+            auth,
+            services: ['app-runner', 'codebuild', 'sagemaker', 'skypilot'],
+          });
+        }),
+      ).text,
+  );
+  const names = texts.flatMap((text) => [...text.matchAll(/\\"Sid\\":\\"(\w+)\\"/g)].map(([, sid = '']) => sid));
+  return [...new Set(names)].filter((name) => name !== 'TlsOnly').sort();
+}
+
+it('the page has every statement of the policies on AWS, and none besides', () => {
+  const onPage = new Set(awsPermissions.sections.flatMap(({ permissions }) => permissions.map(({ name }) => name)));
+  expect([...onPage].sort()).toEqual(statementNames());
+});
 
 describe.each(CLOUDS)('a permission on $cloud', ({ sections }) => {
   const permissions = sections.flatMap(({ title, permissions: found }) => found.map((each) => ({ title, ...each })));

@@ -50,9 +50,15 @@ describe('construct ids and names', () => {
     const { name } = environment;
     expect(namesIn(synthesize(new PlatformStack(Testing.app(), name, { environment })))).toEqual({
       ...base(name),
+      'aws_codebuild_project.base_build-project_0F031394': `${prefix(name)}-image-builder`,
+      'aws_iam_role.base_build-project_role_455AE1B0': `${prefix(name)}-image-builder`,
+      'aws_iam_role.base_scheduler-role_0D442BD7': `${prefix(name)}-scheduler`,
+      'aws_iam_role_policy.base_build-project_role_policy_0DC3B5E0': 'access',
+      'aws_iam_role_policy.base_scheduler-role_policy_60D2B1CA': 'access',
       'aws_iam_role.base_execution-role_47822565': `${prefix(name)}-sagemaker`,
       'aws_iam_role_policy.base_execution-role_policy_4964669F': 'access',
       'zenml_service_connector.base_sagemaker-connector_B4024CC1': `${name}-base-sagemaker-connector`,
+      'zenml_stack_component.base_image-builder_CE5C8EBC': `${name}-base-image-builder`,
       'zenml_stack_component.base_sagemaker-orchestrator_432197F9': `${name}-base-sagemaker-orchestrator`,
     });
   });

@@ -2,7 +2,7 @@
 export interface AwsAccessKey {
   /** Name of the user whose key it is. The permissions are given to this user. */
   readonly userName: string;
-  /** A sensitive variable, an ephemeral value or an attribute of another resource, never a literal. */
+  /** It goes with the secret, and is none itself: it may be a literal. */
   readonly accessKeyId: string;
   /** A sensitive variable, an ephemeral value or an attribute of another resource, never a literal. */
   readonly secretAccessKey: string;

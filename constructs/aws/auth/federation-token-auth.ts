@@ -1,10 +1,9 @@
 import type { Construct } from 'constructs';
-import { addChecks } from '../../checks';
-import type { ConnectorAuth } from '../../connectors/connector-auth';
+import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import { federationGrants } from '../grants/federation-grants';
 import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
-import { LONGEST_SESSION, sessionChecks, type SessionOptions } from './session-length';
+import type { SessionOptions } from './session-length';
 import { User } from './user';
 
 /** What the pattern with federation tokens takes. */
@@ -12,7 +11,7 @@ export interface FederationTokenAuthOptions extends KeyAuthOptions, SessionOptio
 
 /**
  * A user with the permissions and a key, for which clients get tokens of federated sessions. ZenML limits each to the resource
- * it is for; for AWS in general it has no limit of its own, and the policy of the user is that.
+ * it is for; for AWS in general it has no limit of its own, and the policies of the user are that.
  */
 export class FederationTokenAuth implements AwsAuthPattern {
   readonly label = 'AwsAuth.federationToken()';
@@ -26,24 +25,21 @@ export class FederationTokenAuth implements AwsAuthPattern {
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
     const { key, keyVersion, expirationSeconds } = this.options;
-    addChecks(scope, sessionChecks(expirationSeconds, LONGEST_SESSION.token));
     const user = new User(scope, 'user', { resourcePrefix, tags, key, keyVersion });
     const federate = user.allow(federationGrants());
-    const { policyArn, attachment } = user.allowByPolicy(statements);
-    const authOf = (limits: ConnectorAuth['configuration']): ConnectorAuth => ({
-      connectorType: 'aws',
-      authMethod: 'federation-token',
-      configuration: { region, ...limits },
-      ...user.secrets,
-    });
+    const policies = user.allowByPolicy(statements);
     return {
       identityName: user.userName,
       identityArn: user.userArn,
-      auth: authOf({}),
+      auth: AwsConnectorAuth.federationToken({ ...user.key, region }),
       // AWS gives a federated session without a policy no permissions at all.
-      genericAuth: authOf({ policy_arns: [policyArn] }),
+      genericAuth: AwsConnectorAuth.federationToken({
+        ...user.key,
+        region,
+        policyArns: policies.map(({ policyArn }) => policyArn),
+      }),
       expirationSeconds,
-      dependencies: [federate, attachment],
+      dependencies: [federate, ...policies.map(({ attachment }) => attachment)],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { addChecks } from '../../checks';
+import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
 import { provideRole, type IRole } from './role';
@@ -42,12 +43,7 @@ export class IamRoleAuth implements AwsAuthPattern {
     return {
       identityName: role.roleName,
       identityArn: role.roleArn,
-      auth: {
-        connectorType: 'aws',
-        authMethod: 'iam-role',
-        configuration: { region, role_arn: role.roleArn },
-        ...user.secrets,
-      },
+      auth: AwsConnectorAuth.iamRole({ ...user.key, region, roleArn: role.roleArn }),
       expirationSeconds,
       dependencies: [...role.dependencies, assume],
     };

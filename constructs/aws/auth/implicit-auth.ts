@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { addChecks } from '../../checks';
+import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
 import { allowRole, provideRole, type IRole } from './role';
 import { LONGEST_SESSION, sessionChecks, type SessionOptions } from './session-length';
@@ -67,7 +68,7 @@ function assumeRole(scope: Construct, request: AwsIdentityRequest, options: Assu
   return {
     identityName: role.roleName,
     identityArn: role.roleArn,
-    auth: { connectorType: 'aws', authMethod: 'implicit', configuration: { region, role_arn: role.roleArn } },
+    auth: AwsConnectorAuth.implicit({ region, roleArn: role.roleArn }),
     expirationSeconds,
     dependencies: role.dependencies,
   };
@@ -78,7 +79,7 @@ function actAsServer(scope: Construct, request: AwsIdentityRequest, { serverRole
   return {
     identityName: serverRole?.name,
     identityArn: serverRole?.arn,
-    auth: { connectorType: 'aws', authMethod: 'implicit', configuration: { region } },
+    auth: AwsConnectorAuth.implicit({ region }),
     dependencies: serverRole ? [allowRole(scope, serverRole.name, resourcePrefix, statements)] : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
 import { User } from './user';
@@ -16,12 +17,12 @@ export class SecretKeyAuth implements AwsAuthPattern {
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
     const user = new User(scope, 'user', { resourcePrefix, tags, ...this.options });
-    const { attachment } = user.allowByPolicy(statements);
+    const policies = user.allowByPolicy(statements);
     return {
       identityName: user.userName,
       identityArn: user.userArn,
-      auth: { connectorType: 'aws', authMethod: 'secret-key', configuration: { region }, ...user.secrets },
-      dependencies: [attachment],
+      auth: AwsConnectorAuth.secretKey({ ...user.key, region }),
+      dependencies: policies.map(({ attachment }) => attachment),
     };
   }
 }

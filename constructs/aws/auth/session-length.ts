@@ -1,16 +1,13 @@
 import type { Check } from '../../checks';
 
-const SHORTEST_SECONDS = 900;
 const HOUR_SECONDS = 3600;
 
-/** Longest sessions that AWS gives, in seconds. */
+/** Longest sessions of roles that AWS gives, in seconds. */
 export const LONGEST_SESSION = {
   /** Of a role assumed with a key. */
   role: 12 * HOUR_SECONDS,
   /** Of a role assumed by another role. */
   chainedRole: HOUR_SECONDS,
-  /** Of GetSessionToken and GetFederationToken. */
-  token: 36 * HOUR_SECONDS,
 } as const;
 
 /** What the patterns take whose connectors hand out tokens. */
@@ -22,13 +19,12 @@ export interface SessionOptions {
   readonly expirationSeconds?: number;
 }
 
-/** That AWS gives sessions of that length. */
+/** That AWS gives sessions of a role of that length. */
 export function sessionChecks(expirationSeconds: number | undefined, longest: number): readonly Check[] {
-  const seconds = expirationSeconds ?? SHORTEST_SECONDS;
   return [
     {
-      holds: Number.isInteger(seconds) && seconds >= SHORTEST_SECONDS && seconds <= longest,
-      message: `expirationSeconds is ${seconds}; expected a whole number from ${SHORTEST_SECONDS} to ${longest}, which is the longest that AWS gives here: change it`,
+      holds: expirationSeconds === undefined || expirationSeconds <= longest,
+      message: `expirationSeconds is ${expirationSeconds}; AWS gives sessions of ${longest} seconds at most here: shorten it`,
     },
   ];
 }

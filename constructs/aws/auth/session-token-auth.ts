@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
-import { addChecks } from '../../checks';
+import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
-import { LONGEST_SESSION, sessionChecks, type SessionOptions } from './session-length';
+import type { SessionOptions } from './session-length';
 import { User } from './user';
 
 /** What the pattern with session tokens takes. */
@@ -24,15 +24,14 @@ export class SessionTokenAuth implements AwsAuthPattern {
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
     const { key, keyVersion, expirationSeconds } = this.options;
-    addChecks(scope, sessionChecks(expirationSeconds, LONGEST_SESSION.token));
     const user = new User(scope, 'user', { resourcePrefix, tags, key, keyVersion });
-    const { attachment } = user.allowByPolicy(statements);
+    const policies = user.allowByPolicy(statements);
     return {
       identityName: user.userName,
       identityArn: user.userArn,
-      auth: { connectorType: 'aws', authMethod: 'session-token', configuration: { region }, ...user.secrets },
+      auth: AwsConnectorAuth.sessionToken({ ...user.key, region }),
       expirationSeconds,
-      dependencies: [attachment],
+      dependencies: policies.map(({ attachment }) => attachment),
     };
   }
 }

@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
 import { addChecks } from '../../checks';
+import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
 import { allowRole, type IRole } from './role';
 
 /** What the pattern with a token from elsewhere takes. */
 export interface StsTokenAuthOptions {
-  /** Its parts: sensitive variables or ephemeral values, never literals. They are in neither plan nor state. */
+  /** Its parts, of which the last two are secrets: sensitive variables or ephemeral values, in neither plan nor state. */
   readonly token: {
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
@@ -48,17 +49,13 @@ export class StsTokenAuth implements AwsAuthPattern {
     return {
       identityName: role?.name,
       identityArn: role?.arn,
-      auth: {
-        connectorType: 'aws',
-        authMethod: 'sts-token',
-        configuration: { region },
-        secretConfiguration: {
-          aws_access_key_id: token.accessKeyId,
-          aws_secret_access_key: token.secretAccessKey,
-          aws_session_token: token.sessionToken,
-        },
+      auth: AwsConnectorAuth.stsToken({
+        awsAccessKeyId: token.accessKeyId,
+        awsSecretAccessKey: token.secretAccessKey,
+        awsSessionToken: token.sessionToken,
         secretVersion: tokenVersion,
-      },
+        region,
+      }),
       expiresAt,
       dependencies: role ? [allowRole(scope, role.name, resourcePrefix, statements)] : [],
     };

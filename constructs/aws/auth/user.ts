@@ -6,8 +6,8 @@ import { IamUserPolicy } from '@cdktf/provider-aws/lib/iam-user-policy';
 import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
 import { DataResource, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ConnectorAuth } from '../../connectors/connector-auth';
-import { policyText, type PolicyStatement } from '../policy';
+import type { AwsSecretKeyConnectorAuthProps } from '../../connectors/generated/aws';
+import { managedPolicies, policyText, type PolicyStatement } from '../policy';
 import type { AwsAccessKey, KeyAuthOptions } from './access-key';
 
 /** What a user is made from. */
@@ -21,8 +21,8 @@ export interface UserProps extends KeyAuthOptions {
 export class User extends Construct {
   readonly userName: string;
   readonly userArn: string;
-  /** The key, for connectors of type `aws`. */
-  readonly secrets: Required<Pick<ConnectorAuth, 'secretConfiguration' | 'secretVersion'>>;
+  /** The key, as connectors of type `aws` take it. */
+  readonly key: Pick<AwsSecretKeyConnectorAuthProps, 'awsAccessKeyId' | 'awsSecretAccessKey' | 'secretVersion'>;
   private readonly resourcePrefix: string;
   private readonly tags: Readonly<Record<string, string>>;
 
@@ -34,10 +34,7 @@ export class User extends Construct {
     this.userArn = user.arn;
     this.userName = user instanceof IamUser ? user.name : user.userName;
     const { accessKeyId, secretAccessKey } = key ?? this.makeKey(keyVersion);
-    this.secrets = {
-      secretConfiguration: { aws_access_key_id: accessKeyId, aws_secret_access_key: secretAccessKey },
-      secretVersion: keyVersion,
-    };
+    this.key = { awsAccessKeyId: accessKeyId, awsSecretAccessKey: secretAccessKey, secretVersion: keyVersion };
   }
 
   /** Lets the user do what a few short statements say: AWS takes 2,048 characters. @returns what must exist before it can */
@@ -49,16 +46,19 @@ export class User extends Construct {
     });
   }
 
-  /** Lets the user do what any statements say, by a policy that can also be given to sessions. */
-  allowByPolicy(statements: readonly PolicyStatement[]): UserPolicy {
-    const policy = new IamPolicy(this, 'access-policy', {
-      name: `${this.resourcePrefix}-access`,
-      description: 'What ZenML pipelines may do',
-      policy: policyText(statements),
-      tags: { ...this.tags },
+  /** Lets the user do what any statements say, by policies that can also be given to sessions. */
+  allowByPolicy(statements: readonly PolicyStatement[]): readonly UserPolicy[] {
+    return managedPolicies(statements).map((part, index) => {
+      const suffix = index === 0 ? '' : `-${index + 1}`;
+      const { arn: policyArn } = new IamPolicy(this, `access-policy${suffix}`, {
+        name: `${this.resourcePrefix}-access${suffix}`,
+        description: 'What ZenML pipelines may do',
+        policy: policyText(part),
+        tags: { ...this.tags },
+      });
+      const attachment = new IamUserPolicyAttachment(this, `access${suffix}`, { user: this.userName, policyArn });
+      return { policyArn, attachment };
     });
-    const attachment = new IamUserPolicyAttachment(this, 'access', { user: this.userName, policyArn: policy.arn });
-    return { policyArn: policy.arn, attachment };
   }
 
   private makeUser(): IamUser {

@@ -14,6 +14,9 @@ const LABELS: Readonly<Record<string, string>> = {
   role_arn: 'Role',
 };
 
+/** Outputs that the summary has elsewhere: the stack as its last row, commands below. */
+const IN_ROWS_OF_THEIR_OWN = /^stack_(id|name)$|_command$/;
+
 /** What the summary is made from. */
 export interface SummaryOptions {
   readonly session: Session;
@@ -28,7 +31,7 @@ export async function summaryOf(options: SummaryOptions): Promise<string> {
   const { session, access, outputs, proof } = options;
   const table = new Table({ style: { head: [], border: [] }, wordWrap: true, wrapOnWordBoundary: false });
   for (const [name, value] of Object.entries(outputs.texts)) {
-    if (name !== 'stack_id' && name !== 'stack_name') table.push([LABELS[name] ?? sentence(name), value]);
+    if (!IN_ROWS_OF_THEIR_OWN.test(name)) table.push([LABELS[name] ?? sentence(name), value]);
   }
   for (const row of await serverRows(access, outputs)) table.push(row);
   table.push(

@@ -1,6 +1,7 @@
 import { DataAwsEcrRepository } from '@cdktf/provider-aws/lib/data-aws-ecr-repository';
 import { DataAwsS3Bucket } from '@cdktf/provider-aws/lib/data-aws-s3-bucket';
-import type { Environment } from '../../../constructs';
+import { Testing } from 'cdktf';
+import { ServiceConnector, type Environment } from '../../../constructs';
 import { AwsAuth, AwsBaseStack, type AwsBaseStackProps } from '../../../constructs/aws';
 import { onlyResource, resourcesOf, stackWith, statementsIn, synthesize, type Synthesized } from '../synthesized';
 
@@ -99,10 +100,11 @@ describe('the registration of an AWS base stack', () => {
   it('has one verified connector for each resource', () => {
     const connectors = resourcesOf(base(), 'zenml_service_connector');
     expect(connectors.map(({ name, resource_type, verify }) => ({ name, resource_type, verify }))).toEqual([
+      { name: 'dev-base-aws-connector', resource_type: 'aws-generic', verify: undefined },
       { name: 'dev-base-ecr-connector', resource_type: 'docker-registry', verify: undefined },
       { name: 'dev-base-s3-connector', resource_type: 's3-bucket', verify: undefined },
     ]);
-    expect(connectors[1]?.resource_id).toMatch(/^s3:\/\/\$\{aws_s3_bucket\.\w+\.bucket\}$/);
+    expect(connectors[2]?.resource_id).toMatch(/^s3:\/\/\$\{aws_s3_bucket\.\w+\.bucket\}$/);
   });
 
   it('makes the connectors after the policies that they need', () => {
@@ -114,13 +116,14 @@ describe('the registration of an AWS base stack', () => {
     }
   });
 
-  it('is named <environment>-base-stack and has a local orchestrator', () => {
+  it('is named <environment>-base-stack and has an image builder and a local orchestrator', () => {
     const synth = base();
     expect(onlyResource(synth, 'zenml_stack').name).toBe('dev-base-stack');
     const components = resourcesOf(synth, 'zenml_stack_component').map(({ type, flavor }) => [type, flavor]);
     expect(components).toEqual([
       ['artifact_store', 's3'],
       ['container_registry', 'aws'],
+      ['image_builder', 'aws'],
       ['orchestrator', 'local'],
     ]);
   });
@@ -130,7 +133,7 @@ describe('the registration of an AWS base stack', () => {
     const names = ['zenml_stack', 'zenml_stack_component', 'zenml_service_connector'].flatMap((type) =>
       resourcesOf(synth, type).map(({ name }) => String(name)),
     );
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(8);
     expect(names.filter((name) => !name.startsWith('training'))).toEqual([]);
   });
 
@@ -152,7 +155,7 @@ describe('names and tags of an AWS base stack', () => {
   it('begin with zenml-<environment>- and digits from account, region and environment', () => {
     const prefix =
       'zenml-dev-${substr(sha256(join("/", [data.aws_caller_identity.base_account_EC852A50.account_id, "us-east-1", "dev", ""])), 0, 8)}';
-    const synth = base();
+    const synth = base({ imageBuilder: 'none' });
     expect(onlyResource(synth, 'aws_s3_bucket').bucket).toBe(prefix);
     expect(onlyResource(synth, 'aws_ecr_repository').name).toBe(prefix);
     expect(onlyResource(synth, 'aws_iam_role').name).toBe(prefix);
@@ -163,23 +166,6 @@ describe('names and tags of an AWS base stack', () => {
     expect(onlyResource(base({ nameSeed: 'second' }), 'aws_s3_bucket').bucket).toContain(
       '"us-east-1", "dev", "second"',
     );
-  });
-
-  it('are on everything that can carry them', () => {
-    const synth = base({ environment: { ...prod, tags: { team: 'core' } }, auth: AwsAuth.implicit() });
-    const expected = {
-      team: 'core',
-      managed_by: 'terraform',
-      environment: 'prod',
-      project: 'fraud_detection',
-      stack: 'prod-base-stack',
-    };
-    for (const type of ['aws_s3_bucket', 'aws_ecr_repository', 'aws_iam_role']) {
-      expect(onlyResource(synth, type).tags).toEqual(expected);
-    }
-    for (const type of ['zenml_service_connector', 'zenml_stack_component', 'zenml_stack']) {
-      for (const { labels } of resourcesOf(synth, type)) expect(labels).toEqual(expected);
-    }
   });
 
   it('cannot be taken over by tags of the environment', () => {
@@ -217,6 +203,81 @@ describe('an AWS base stack', () => {
       expect(() => base({ environment: { ...dev, name } })).toThrow(`environment is named "${name}"; expected 2 to 16`);
     },
   );
+
+  it('fails straight under the app, with what to make', () => {
+    const under = () =>
+      new AwsBaseStack(Testing.app(), 'base', { environment: prod, region: 'us-east-1', auth: AwsAuth.implicit() });
+    expect(under).toThrow(
+      "base is a base stack straight under the app, and terraform deploys Terraform stacks: make one, new TerraformStack(app, 'dev')",
+    );
+  });
+
+  const two = (one: Partial<AwsBaseStackProps>, other: Partial<AwsBaseStackProps>) => () =>
+    synthesize(
+      stackWith((scope) => {
+        const common = { environment: prod, region: 'us-east-1', auth: AwsAuth.implicit() };
+        new AwsBaseStack(scope, 'base', { ...common, ...one });
+        new AwsBaseStack(scope, 'second', { ...common, stackName: 'second', ...other });
+      }),
+    );
+
+  it('fails where another one would give its AWS resources the same names', () => {
+    expect(two({}, {})).toThrow(
+      'its AWS resources would have the names of those of test/base, since both are of environment "prod" in us-east-1: give one of them a nameSeed, such as "second"',
+    );
+    expect(two({}, { nameSeed: 'second' })).not.toThrow();
+    expect(two({}, { region: 'eu-west-1' })).not.toThrow();
+    expect(two({ accountId: '111111111111' }, { accountId: '222222222222' })).not.toThrow();
+  });
+
+  it('fails without an identity for its connectors, and with one that nothing would use', () => {
+    expect(() => base({ auth: undefined })).toThrow('has neither auth nor connectors; its connectors need an identity');
+    const fault = () =>
+      synthesize(
+        stackWith((scope) => {
+          const ours = ServiceConnector.fromName(scope, 'ours', 'aws');
+          const connectors = { 's3-bucket': ours, 'docker-registry': ours, 'aws-generic': ours };
+          new AwsBaseStack(scope, 'base', {
+            environment: prod,
+            region: 'us-east-1',
+            auth: AwsAuth.implicit(),
+            connectors,
+          });
+        }),
+      );
+    expect(fault).toThrow('auth is AwsAuth.implicit(), and the connectors exist already, so nothing would use it');
+  });
+
+  it('fails for parts and configuration that nothing would use', () => {
+    const role = { name: 'jobs', arn: 'arn:aws:iam::123456789012:role/jobs' };
+    expect(() => base({ executionRole: role })).toThrow('executionRole is given, and SageMaker is not used');
+    expect(() => base({ buildProject: role, imageBuilder: 'none' })).toThrow(
+      'buildProject is given, and CodeBuild is not used',
+    );
+    expect(() => base({ configuration: { sagemakerOrchestrator: {} } })).toThrow(
+      'configuration.sagemakerOrchestrator is given, and orchestrator is "local": switch that',
+    );
+    expect(() => base({ configuration: { deployer: {} } })).toThrow(
+      'configuration.deployer is given, and deployer is "none"',
+    );
+  });
+
+  it('fails for an account that is none', () => {
+    expect(() => base({ accountId: '1234' })).toThrow('accountId is "1234"; expected the 12 digits of an AWS account');
+  });
+
+  it('fails to say what services it does not use', () => {
+    stackWith((scope) => {
+      const stack = new AwsBaseStack(scope, 'base', {
+        environment: prod,
+        region: 'us-east-1',
+        auth: AwsAuth.implicit(),
+        imageBuilder: 'none',
+      });
+      expect(() => stack.executionRoleArn).toThrow('test/base does not use sagemaker; team stacks on it may');
+      expect(() => stack.buildProject).toThrow('add "codebuild" to its services');
+    });
+  });
 
   it('fails with all its faults at once', () => {
     const environment = { name: 'X', allowKeyInState: true };

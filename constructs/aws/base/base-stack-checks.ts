@@ -1,0 +1,82 @@
+import { Token } from 'cdktf';
+import type { Check } from '../../checks';
+import type { AwsBaseStackProps } from './aws-base-stack-props';
+import { servicesOf } from './services-of';
+
+/** What must hold for an AWS base stack, beyond types. */
+export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
+  const { environment, region, accountId } = props;
+  const { name, development = false, allowKeyInState = false } = environment;
+  return [
+    {
+      holds: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/.test(name),
+      message: `environment is named "${name}"; expected 2 to 16 lower-case letters, digits and hyphens, a letter first, since names of AWS resources hold it: rename the environment`,
+    },
+    {
+      holds: Token.isUnresolved(region) || /^[a-z]{2}(-[a-z]+)+-\d$/.test(region),
+      message: `region is "${region}"; expected the id of an AWS region such as "eu-west-1": correct it`,
+    },
+    {
+      holds: accountId === undefined || Token.isUnresolved(accountId) || /^\d{12}$/.test(accountId),
+      message: `accountId is "${accountId}"; expected the 12 digits of an AWS account: correct it`,
+    },
+    {
+      holds: development || !allowKeyInState,
+      message: `environment "${name}" sets allowKeyInState, which only an environment with development: true may: take it out, and use AwsAuth.implicit(), which needs no key, or a key of your own`,
+    },
+    ...identityChecks(props, allowKeyInState),
+    ...partChecks(props),
+  ];
+}
+
+function identityChecks(
+  { environment: { name }, auth, connectors }: AwsBaseStackProps,
+  allowKeyInState: boolean,
+): readonly Check[] {
+  const exist = typeof connectors === 'object';
+  return [
+    {
+      holds: auth === undefined || !exist,
+      message: `auth is ${auth?.label}, and the connectors exist already, so nothing would use it: take auth or connectors out`,
+    },
+    {
+      holds: allowKeyInState || auth?.makesKey !== true,
+      message: `auth is ${auth?.label}, whose key terraform would keep readable in its state, and environment "${name}" does not allow that: use AwsAuth.implicit(), which needs no key, give a key of your own, or in development set allowKeyInState: true`,
+    },
+  ];
+}
+
+/** That what exists already is used. */
+function partChecks(props: AwsBaseStackProps): readonly Check[] {
+  const services = servicesOf(props);
+  const { executionRole, buildProject, configuration = {} } = props;
+  const { orchestrator = 'local', stepOperator = 'none', imageBuilder = 'codebuild', deployer = 'none' } = props;
+  return [
+    {
+      holds: executionRole === undefined || services.has('sagemaker'),
+      message: `executionRole is given, and SageMaker is not used: set orchestrator or stepOperator to "sagemaker", add "sagemaker" to services, or take it out`,
+    },
+    {
+      holds: buildProject === undefined || services.has('codebuild'),
+      message: `buildProject is given, and CodeBuild is not used: set imageBuilder to "codebuild", add "codebuild" to services, or take it out`,
+    },
+    ...unusedChecks(configuration, {
+      localOrchestrator: [orchestrator === 'local', `orchestrator is "${orchestrator}"`],
+      sagemakerOrchestrator: [orchestrator === 'sagemaker', `orchestrator is "${orchestrator}"`],
+      skypilotOrchestrator: [orchestrator === 'skypilot', `orchestrator is "${orchestrator}"`],
+      stepOperator: [stepOperator === 'sagemaker', `stepOperator is "${stepOperator}"`],
+      imageBuilder: [imageBuilder === 'codebuild', `imageBuilder is "${imageBuilder}"`],
+      deployer: [deployer === 'app-runner', `deployer is "${deployer}"`],
+    }),
+  ];
+}
+
+function unusedChecks(
+  configuration: object,
+  parts: Readonly<Record<string, readonly [used: boolean, reason: string]>>,
+): readonly Check[] {
+  return Object.entries(parts).map(([part, [used, reason]]) => ({
+    holds: used || !Object.hasOwn(configuration, part),
+    message: `configuration.${part} is given, and ${reason}: switch that, or take the configuration out`,
+  }));
+}
