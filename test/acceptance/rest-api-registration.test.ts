@@ -82,7 +82,7 @@ function synthesized({ user = 'ann', description, alerters = ['first'], registry
   return Testing.synth(stack, true);
 }
 
-const write = (step: Step) => writeFile(path.join(workspace.directory, 'cdk.tf.json'), synthesized(step));
+const write = (step: Step) => workspace.writeSynthesized(synthesized(step));
 
 /** What terraform did, in its order: `create zenml object`. */
 async function applied(): Promise<string[]> {
@@ -126,7 +126,7 @@ beforeAll(async () => {
     `provider_installation {\n  dev_overrides {\n    "mastercard/restapi" = "${providers}"\n  }\n  direct {}\n}\n`,
   );
   workspace = await createTerraformWorkspace({
-    hcl: '# The configuration is in cdk.tf.json, with its required_providers.\n',
+    hcl: '',
     initialize: false,
     environment: {
       TF_CLI_CONFIG_FILE: configuration,
