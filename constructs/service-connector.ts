@@ -4,9 +4,11 @@ import {
   DataZenmlServiceConnector,
   type DataZenmlServiceConnectorConfig,
 } from '../src/bindings/data-zenml-service-connector';
-import { addChecks } from './checks';
+import { addChecks, type Check } from './checks';
+import type { Configuration } from './configuration';
 import type { ConnectorAuth } from './connectors/connector-auth';
 import { connectorChecks } from './connectors/connector-checks';
+import { CONNECTOR_SECRET_KEYS } from './connectors/secret-keys';
 import { defaultName } from './default-name';
 import { Registrar } from './registration/registrar';
 import { givenOnceChecks, secretValueChecks } from './secret-values';
@@ -94,11 +96,20 @@ export class ServiceConnector extends Construct implements IServiceConnector {
       ...connectorChecks(props.auth, props),
       ...secretValueChecks(secretConfiguration, { property: 'secretConfiguration', references: false }),
       ...givenOnceChecks(configuration, secretConfiguration),
+      ...openSecretChecks(configuration),
     ]);
     const registered = Registrar.of(this).connector(this, { ...props, name: name ?? defaultName(this) });
     this.connectorId = registered.id;
     this.connectorName = registered.name;
   }
+}
+
+/** What is in `configuration` lies in the state, and what is written out there in `cdktf.out` as well. */
+function openSecretChecks(configuration: Configuration = {}): readonly Check[] {
+  return CONNECTOR_SECRET_KEYS.map((key) => ({
+    holds: configuration[key] === undefined,
+    message: `${key} is a secret, and what is in configuration lies in the state; expected it in secretConfiguration, as a sensitive variable, an ephemeral value or an attribute of another resource: move it there`,
+  }));
 }
 
 class ExistingConnector extends Construct implements IServiceConnector {

@@ -77,6 +77,12 @@ describe('a service connector', () => {
     expect(() => synthesize(stack)).toThrow('secretConfiguration.token refers to a secret of the ZenML server');
   });
 
+  it('fails where a secret is among the settings, which lie in the state, and does not repeat it', () => {
+    const stack = withAuth({ ...implicit, configuration: { region: 'eu-west-1', aws_secret_access_key: 'hunter2' } });
+    expect(() => synthesize(stack)).toThrow('[test/c] aws_secret_access_key is a secret');
+    expect(() => synthesize(stack)).not.toThrow('hunter2');
+  });
+
   it('fails where a key is given twice', () => {
     const stack = withAuth({ ...implicit, configuration: { token: 'a' }, secretConfiguration: { token: '${var.t}' } });
     expect(() => synthesize(stack)).toThrow('token is in configuration and in secretConfiguration');
