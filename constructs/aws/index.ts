@@ -20,7 +20,9 @@ export type {
   AwsConnectors,
   AwsService,
 } from './base/aws-base-stack-props';
+export { bucketGrants } from './grants/bucket-grants';
 export type { CloudScope } from './grants/cloud-scope';
+export { registryConnectorGrants } from './grants/image-grants';
 export { ImageBuildProject, type IImageBuildProject, type ImageBuildProjectProps } from './image-build-project';
 export { ImageRepository, type IImageRepository, type ImageRepositoryProps } from './image-repository';
 export type { PolicyStatement } from './policy';

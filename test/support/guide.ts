@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CdktfWorkspace } from './cdktf-workspace';
 import type { TerraformRun } from './terraform-run';
 import type { TerraformWorkspace } from './terraform-workspace';
 import { packageInfo } from './test-folder';
@@ -40,7 +41,7 @@ export class Guide {
    */
   async follow(
     heading: string,
-    workspace: TerraformWorkspace,
+    workspace: TerraformWorkspace | CdktfWorkspace,
     environment: Record<string, string> = {},
   ): Promise<TerraformRun | undefined> {
     const steps = this.sections.get(heading);
@@ -65,8 +66,8 @@ function stepsOf(section: string): Step[] {
         .split('\n')
         .map((line) => ({ kind: 'command', line }));
     if (language === 'text') return [{ kind: 'output', text: text.trim() }];
-    if (language !== 'terraform') return [];
-    const name = /^# (\S+\.tf)\n/.exec(text)?.[1];
+    if (language !== 'terraform' && language !== 'ts') return [];
+    const name = /^(?:#|\/\/) (\S+\.(?:tf|ts))\n/.exec(text)?.[1];
     if (name === undefined)
       throw new Error(`a block of "${section.split('\n')[0] ?? ''}" names no file in its first line:\n${text}`);
     return [{ kind: 'file', name, text }];
@@ -76,11 +77,16 @@ function stepsOf(section: string): Step[] {
 /** Runs a command of a guide; terraform does not ask, since nobody is there to answer. */
 async function runLine(
   line: string,
-  workspace: TerraformWorkspace,
+  workspace: TerraformWorkspace | CdktfWorkspace,
   environment: Record<string, string>,
 ): Promise<TerraformRun | undefined> {
   // The provider lies in the mirror of the tests.
   if (line === 'npx cdktf-zenml provider install') return undefined;
+  if (workspace instanceof CdktfWorkspace) {
+    const [npx, cdktf, ...args] = line.split(' ');
+    if (npx !== 'npx' || cdktf !== 'cdktf') throw new Error(`the tests cannot run "${line}"`);
+    return { exitCode: 0, output: await workspace.cdktf(...args, '--auto-approve'), diagnostics: [] };
+  }
   const [command = '', file] = line.split(' > ');
   const [program, ...args] = command.split(' ');
   if (program !== 'terraform') throw new Error(`the tests cannot run "${line}"`);
