@@ -1,11 +1,18 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import * as babel from 'prettier/plugins/babel';
+import * as estree from 'prettier/plugins/estree';
+import * as typescript from 'prettier/plugins/typescript';
+import type { Options } from 'prettier';
+import { format } from 'prettier/standalone';
+import style from '../.prettierrc.json';
 import { libraryModules } from '../src/cli/flavors/library-modules';
 import { pinnedFlavors } from '../src/cli/flavors/pinned-flavors';
 import { ZenmlClient, type Flavor } from '../src/zenml';
 import { startZenmlServer } from '../test/support/servers';
 
+// Only the standalone formatter runs within jest.
+const FORMAT = style as Options;
 const ROOT = path.join(__dirname, '..');
 
 /** What a server has of its own, whatever people have added to it. */
@@ -31,10 +38,10 @@ export async function generateFlavors({ flavors, version }: Catalog): Promise<Re
     ([file, text]) => [`constructs/flavors/${file}`, text] as const,
   );
   const pinned = ['src/cli/flavors/pinned-flavors.json', JSON.stringify(pinnedFlavors(flavors, version))] as const;
-  const formatted = [...modules, pinned].map(async ([file, text]) => {
-    const options = await resolveConfig(path.join(ROOT, file));
-    return [file, await format(text, { ...options, filepath: file })] as const;
-  });
+  const plugins = [babel, estree, typescript];
+  const formatted = [...modules, pinned].map(
+    async ([file, text]) => [file, await format(text, { ...FORMAT, plugins, filepath: file })] as const,
+  );
   return new Map(await Promise.all(formatted));
 }
 

@@ -34,6 +34,14 @@ const WEB_ADDRESS: KeyRule = {
   remedy: 'put "https://" before the host',
 };
 
+const PROBE_PATH: KeyRule = { pattern: '^/', expected: 'a path such as "/health"', remedy: 'put "/" before it' };
+
+const MEMORY: KeyRule = {
+  pattern: '^\\d+(\\.\\d+)?(K|M|G|T|Ki|Mi|Gi|Ti)$',
+  expected: 'a number and one of K, M, G, T, Ki, Mi, Gi, Ti, such as "8Gi"',
+  remedy: 'add the unit',
+};
+
 /** What ZenML's own validators and the services behind them demand, which no schema says: by type, flavor and the server's key. */
 export const KNOWN_RULES: Readonly<Partial<Record<ComponentType, FlavorRules>>> = {
   annotator: { argilla: { instance_url: WEB_ADDRESS }, label_studio: { instance_url: WEB_ADDRESS } },
@@ -74,7 +82,11 @@ export const KNOWN_RULES: Readonly<Partial<Record<ComponentType, FlavorRules>>> 
       },
     },
   },
-  deployer: { aws: { region: AWS_REGION }, gcp: { location: GCP_REGION } },
+  deployer: {
+    aws: { region: AWS_REGION },
+    gcp: { location: GCP_REGION },
+    kubernetes: { readiness_probe_path: PROBE_PATH, liveness_probe_path: PROBE_PATH },
+  },
   experiment_tracker: {
     vertex: {
       location: GCP_REGION,
@@ -100,7 +112,13 @@ export const KNOWN_RULES: Readonly<Partial<Record<ComponentType, FlavorRules>>> 
   },
   step_operator: {
     sagemaker: { role: ROLE_ARN },
-    runai: { runai_base_url: WEB_ADDRESS },
+    runai: {
+      runai_base_url: WEB_ADDRESS,
+      cpu_memory_request: MEMORY,
+      cpu_memory_limit: MEMORY,
+      gpu_memory_request: MEMORY,
+      gpu_memory_limit: MEMORY,
+    },
     vertex: { region: GCP_REGION },
   },
 };
