@@ -30,6 +30,18 @@ module.exports = {
       to: { path: '^node_modules/@cdktf/provider-' },
     },
     {
+      name: 'aws-constructs-need-no-google',
+      severity: 'error',
+      from: { path: '^constructs/aws/' },
+      to: { path: '^node_modules/@cdktf/provider-(?!aws/)' },
+    },
+    {
+      name: 'gcp-constructs-need-no-aws',
+      severity: 'error',
+      from: { path: '^constructs/gcp/' },
+      to: { path: '^node_modules/@cdktf/provider-(?!google/)' },
+    },
+    {
       name: 'the-framework-serves-any-provider',
       severity: 'error',
       from: { path: '^src/(framework|protocol|serve)/' },

@@ -18,6 +18,13 @@ beforeEach(() => {
 
 const NO_PERMISSION =
   'An error occurred (AccessDenied) when calling the AssumeRole operation: User: x is not authorized to perform: sts:AssumeRole';
+const BUCKET =
+  'failed to fetch GCS bucket b: 403 GET https://storage.googleapis.com/storage/v1/b/b?projection=noAcl&prettyPrint=false: a@p.iam.gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage bucket.';
+const REPOSITORY =
+  "403 Permission 'artifactregistry.repositories.get' denied on resource '//artifactregistry.googleapis.com/projects/p/locations/l/repositories/r' (or it may not exist).";
+const POOL =
+  "Could not fetch GCP OAuth2 token: ('Error code invalid_target: The target service indicated by the \"audience\" parameters is invalid. This might either be because the pool or provider is disabled or deleted or because it doesn\\'t exist.')";
+const WRONG_KEY = "('invalid_grant: Invalid JWT Signature.', {'error': 'invalid_grant'})";
 const IMPERSONATION = "403 Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).";
 
 interface Case {
@@ -52,6 +59,9 @@ it('asks again while AWS does not know the key yet, and says so', async () => {
 it.each([
   ['a role that does not trust the key yet', NO_PERMISSION, 'aws'],
   ['a service account that may not be impersonated yet', IMPERSONATION, 'gcp'],
+  ['a bucket whose new policy is not known yet', BUCKET, 'gcp'],
+  ['a repository whose new policy is not known yet', REPOSITORY, 'gcp'],
+  ['a pool of workload identities that is seconds old', POOL, 'gcp'],
 ])('asks again for %s', async (_, error, type) => {
   expect(await verifying([error, null], { type })).toEqual({ attempts: 2, error: null });
 });
@@ -76,6 +86,10 @@ it('stops at once where a policy denies in so many words', async () => {
 
 it('stops at once on a wrong secret, which no time heals', async () => {
   expect(await verifying([WRONG_SECRET])).toEqual({ attempts: 1, error: WRONG_SECRET });
+});
+
+it('stops at once on a key that signs wrongly', async () => {
+  expect(await verifying([WRONG_KEY], { type: 'gcp' })).toEqual({ attempts: 1, error: WRONG_KEY });
 });
 
 it('leaves other clouds alone', async () => {

@@ -24,7 +24,9 @@ const PROPAGATIONS: Readonly<Record<string, Propagation>> = {
   },
   gcp: {
     cloud: 'Google Cloud',
-    pattern: /(Permission 'iam\.serviceAccounts\.\w+' denied|invalid_grant[^a-z]+account not found)/i,
+    // A role not yet known everywhere, a pool of workload identities, a service account.
+    pattern:
+      /(Permission '[\w.]+' denied|does not have storage\.[\w.]+ access|invalid_target.+pool or provider|invalid_grant[^a-z]+account not found)/is,
   },
 };
 

@@ -1,0 +1,153 @@
+import type { Construct } from 'constructs';
+import { ArtifactRegistryContainerRegistry } from '../components/artifact-registry-container-registry';
+import { CloudBuildImageBuilder } from '../components/cloud-build-image-builder';
+import { CloudRunDeployer } from '../components/cloud-run-deployer';
+import { GcsArtifactStore } from '../components/gcs-artifact-store';
+import { LocalOrchestrator } from '../components/local-orchestrator';
+import { SkypilotGcpOrchestrator } from '../components/skypilot-gcp-orchestrator';
+import { VertexExperimentTracker } from '../components/vertex-experiment-tracker';
+import { VertexOrchestrator } from '../components/vertex-orchestrator';
+import { VertexStepOperator } from '../components/vertex-step-operator';
+import type { ComponentProps, IStackComponent } from '../stack-component';
+import type { GcpBaseStackProps } from './gcp-base-stack-props';
+import type { BaseConnectors } from './gcp-connectors';
+import type { GcpServices } from './gcp-services';
+import { resourceLabels } from './resource-labels';
+
+/** What the components of a base stack are made from. */
+export interface GcpComponentsContext {
+  readonly props: GcpBaseStackProps;
+  readonly region: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Begins their names. */
+  readonly namePrefix: string;
+  readonly services: GcpServices;
+  readonly connectors: BaseConnectors;
+  readonly artifactStorePath: string;
+  readonly containerRegistryUri: string;
+}
+
+/** The components of a base stack. */
+export function gcpComponents(scope: Construct, context: GcpComponentsContext): readonly IStackComponent[] {
+  const components = [
+    artifactStore(scope, context),
+    containerRegistry(scope, context),
+    imageBuilder(scope, context),
+    orchestrator(scope, context),
+    stepOperator(scope, context),
+    experimentTracker(scope, context),
+    deployer(scope, context),
+  ];
+  return components.filter((component) => component !== undefined);
+}
+
+function artifactStore(scope: Construct, context: GcpComponentsContext): IStackComponent {
+  return new GcsArtifactStore(scope, 'artifact-store', {
+    ...named(context, 'artifact-store'),
+    path: context.artifactStorePath,
+    connector: context.connectors.bucket,
+    ...context.props.configuration?.artifactStore,
+  });
+}
+
+function containerRegistry(scope: Construct, context: GcpComponentsContext): IStackComponent {
+  return new ArtifactRegistryContainerRegistry(scope, 'container-registry', {
+    ...named(context, 'container-registry'),
+    uri: context.containerRegistryUri,
+    connector: context.connectors.registry,
+    ...context.props.configuration?.containerRegistry,
+  });
+}
+
+function imageBuilder(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
+  const { imageBuilder: chosen = 'cloud-build', configuration } = context.props;
+  if (chosen === 'none') return undefined;
+  if (chosen !== 'cloud-build') return chosen;
+  return new CloudBuildImageBuilder(scope, 'image-builder', {
+    ...named(context, 'image-builder'),
+    ...onServices(context),
+    ...configuration?.imageBuilder,
+  });
+}
+
+function orchestrator(scope: Construct, context: GcpComponentsContext): IStackComponent {
+  const { orchestrator: chosen = 'local', configuration } = context.props;
+  switch (chosen) {
+    case 'local':
+      return new LocalOrchestrator(scope, 'local-orchestrator', {
+        ...named(context, 'local-orchestrator'),
+        ...configuration?.localOrchestrator,
+      });
+    case 'vertex':
+      return new VertexOrchestrator(scope, 'vertex-orchestrator', {
+        ...named(context, 'vertex-orchestrator'),
+        ...onServices(context),
+        location: context.region,
+        workloadServiceAccount: context.services.vertex?.serviceAccount.email,
+        orchestratorLabels: resourceLabels(context.labels),
+        ...configuration?.vertexOrchestrator,
+      });
+    case 'skypilot':
+      return new SkypilotGcpOrchestrator(scope, 'skypilot-orchestrator', {
+        ...named(context, 'skypilot-orchestrator'),
+        ...afterServices(context),
+        connector: context.connectors.skypilot,
+        region: context.region,
+        orchestratorLabels: resourceLabels(context.labels),
+        ...configuration?.skypilotOrchestrator,
+      });
+    default:
+      return chosen;
+  }
+}
+
+function stepOperator(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
+  const { stepOperator: chosen, configuration } = context.props;
+  if (chosen !== 'vertex') return chosen;
+  return new VertexStepOperator(scope, 'step-operator', {
+    ...named(context, 'step-operator'),
+    ...onServices(context),
+    region: context.region,
+    serviceAccount: context.services.vertex?.serviceAccount.email,
+    ...configuration?.stepOperator,
+  });
+}
+
+function experimentTracker(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
+  const { experimentTracker: chosen, configuration } = context.props;
+  if (chosen !== 'vertex') return chosen;
+  return new VertexExperimentTracker(scope, 'experiment-tracker', {
+    ...named(context, 'experiment-tracker'),
+    ...onServices(context),
+    location: context.region,
+    stagingBucket: context.artifactStorePath,
+    ...configuration?.experimentTracker,
+  });
+}
+
+function deployer(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
+  const { deployer: chosen, configuration } = context.props;
+  if (chosen !== 'cloud-run') return chosen;
+  return new CloudRunDeployer(scope, 'deployer', {
+    ...named(context, 'deployer'),
+    ...onServices(context),
+    location: context.region,
+    serviceAccount: context.services.cloudRun?.serviceAccount.email,
+    secretNamePrefix: context.services.cloudRun?.secretNamePrefix,
+    deployerLabels: resourceLabels(context.labels),
+    ...configuration?.deployer,
+  });
+}
+
+function onServices(context: GcpComponentsContext): Pick<ComponentProps, 'connector' | 'dependsOn'> {
+  return { connector: context.connectors.generic, ...afterServices(context) };
+}
+
+/** A connector made here comes after what the services need. One that exists already cannot, so the component does. */
+function afterServices({ props, services }: GcpComponentsContext): Pick<ComponentProps, 'dependsOn'> {
+  return props.existingConnector ? { dependsOn: services.dependencies } : {};
+}
+
+function named({ namePrefix, labels }: GcpComponentsContext, use: string): Pick<ComponentProps, 'name' | 'labels'> {
+  return { name: `${namePrefix}-${use}`, labels };
+}

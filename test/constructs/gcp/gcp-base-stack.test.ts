@@ -1,0 +1,468 @@
+import { DataGoogleArtifactRegistryRepository } from '@cdktf/provider-google/lib/data-google-artifact-registry-repository';
+import { DataGoogleServiceAccount } from '@cdktf/provider-google/lib/data-google-service-account';
+import { DataGoogleStorageBucket } from '@cdktf/provider-google/lib/data-google-storage-bucket';
+import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
+import { App, TerraformProvider, TerraformVariable, Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import { ServiceConnector, StackComponent, type Environment } from '../../../constructs';
+import { GcpAuth, type GcpBaseStack, type GcpBaseStackProps } from '../../../constructs/gcp';
+import { onlyResource, resourcesOf, synthesize, type Synthesized } from '../synthesized';
+import {
+  dev,
+  everything,
+  gcpBase,
+  gcpStackWith,
+  googleObjects,
+  grantsIn,
+  makeBase,
+  prod,
+  PROJECT,
+} from './support/gcp-stack';
+
+const keyless = GcpAuth.implicit({ serverPrincipal: 'zenml-server@acme-ml.iam.gserviceaccount.com' });
+
+const componentsIn = (synth: Synthesized) =>
+  resourcesOf(synth, 'zenml_stack_component').map(({ type, flavor }) => [type, flavor]);
+const componentOf = (synth: Synthesized, type: string) =>
+  resourcesOf(synth, 'zenml_stack_component').find((component) => component.type === type);
+const connectorsIn = (synth: Synthesized) =>
+  resourcesOf(synth, 'zenml_service_connector').map(({ name, resource_type }) => [name, resource_type]);
+
+describe('the bucket of a GCP base stack', () => {
+  it('takes access by IAM alone, and none by the public', () => {
+    expect(onlyResource(gcpBase(), 'google_storage_bucket')).toMatchObject({
+      uniform_bucket_level_access: true,
+      public_access_prevention: 'enforced',
+    });
+  });
+
+  it('keeps no versions', () => {
+    expect(onlyResource(gcpBase(), 'google_storage_bucket').versioning).toBeUndefined();
+  });
+
+  it('goes with what users have put into it in development, and nowhere else by default', () => {
+    const forced = (environment: Environment) =>
+      onlyResource(gcpBase({ environment, auth: keyless }), 'google_storage_bucket').force_destroy;
+    expect([dev, prod].map(forced)).toEqual([true, false]);
+    expect(
+      [
+        { ...dev, forceDestroy: false },
+        { ...prod, forceDestroy: true },
+      ].map(forced),
+    ).toEqual([false, true]);
+  });
+});
+
+describe('the repository of a GCP base stack', () => {
+  it('is one for images, in the region', () => {
+    expect(onlyResource(gcpBase(), 'google_artifact_registry_repository')).toMatchObject({
+      format: 'DOCKER',
+      location: 'europe-west1',
+    });
+  });
+});
+
+describe('the registration of a GCP base stack', () => {
+  it('is named <environment>-base-stack and has a local orchestrator and Cloud Build', () => {
+    const synth = gcpBase();
+    expect(onlyResource(synth, 'zenml_stack').name).toBe('dev-base-stack');
+    expect(componentsIn(synth)).toEqual([
+      ['artifact_store', 'gcp'],
+      ['container_registry', 'gcp'],
+      ['image_builder', 'gcp'],
+      ['orchestrator', 'local'],
+    ]);
+  });
+
+  it('has one verified connector for each resource', () => {
+    const synth = gcpBase();
+    expect(connectorsIn(synth)).toEqual([
+      ['dev-base-gar-connector', 'docker-registry'],
+      ['dev-base-gcp-connector', 'gcp-generic'],
+      ['dev-base-gcs-connector', 'gcs-bucket'],
+    ]);
+    const [registry, , bucket] = resourcesOf(synth, 'zenml_service_connector');
+    expect(registry?.resource_id).toMatch(
+      /^europe-west1-docker\.pkg\.dev\/acme-ml\/\$\{google_artifact_registry_repository\.\w+\.repository_id\}$/,
+    );
+    expect(bucket?.resource_id).toMatch(/^gs:\/\/\$\{google_storage_bucket\.\w+\.name\}$/);
+    for (const { verify } of resourcesOf(synth, 'zenml_service_connector')) expect(verify).toBeUndefined();
+  });
+
+  it('has a single connector for all where asked to', () => {
+    const synth = gcpBase({ ...everything, services: [], connectors: 'single' });
+    expect(connectorsIn(synth)).toEqual([['dev-base-gcp-connector', undefined]]);
+    expect(onlyResource(synth, 'zenml_service_connector').resource_id).toBeUndefined();
+  });
+
+  it('names address of bucket and repository alike in components and connectors', () => {
+    const synth = gcpBase();
+    const [registry, , bucket] = resourcesOf(synth, 'zenml_service_connector');
+    expect(componentOf(synth, 'artifact_store')?.configuration).toEqual({ path: bucket?.resource_id });
+    expect(componentOf(synth, 'container_registry')?.configuration).toEqual({ uri: registry?.resource_id });
+  });
+
+  it('names everything after the stack', () => {
+    const synth = gcpBase({ ...everything, stackName: 'training' });
+    const names = ['zenml_stack', 'zenml_stack_component', 'zenml_service_connector'].flatMap((type) =>
+      resourcesOf(synth, type).map(({ name }) => String(name)),
+    );
+    expect(names).toHaveLength(11);
+    expect(names.filter((name) => !name.startsWith('training'))).toEqual([]);
+  });
+
+  it('builds no images in the cloud where told not to', () => {
+    const synth = gcpBase({ imageBuilder: 'none' });
+    expect(componentsIn(synth)).toHaveLength(3);
+    expect(synth.text).not.toContain('cloudbuild');
+    expect(connectorsIn(synth)).toHaveLength(2);
+  });
+});
+
+describe('what runs on Google Cloud', () => {
+  it('runs on Vertex AI as the service account that is made for it', () => {
+    const synth = gcpBase({ orchestrator: 'vertex', stepOperator: 'vertex', experimentTracker: 'vertex' });
+    const account = expect.stringMatching(/^\$\{google_service_account\.base_services_vertex_\S+\.email\}$/) as unknown;
+    expect(componentOf(synth, 'orchestrator')).toMatchObject({
+      flavor: 'vertex',
+      configuration: { location: 'europe-west1', workload_service_account: account },
+    });
+    expect(componentOf(synth, 'step_operator')).toMatchObject({
+      flavor: 'vertex',
+      configuration: { region: 'europe-west1', service_account: account },
+    });
+    expect(componentOf(synth, 'experiment_tracker')).toMatchObject({
+      flavor: 'vertex',
+      configuration: { location: 'europe-west1', staging_bucket: expect.stringMatching(/^gs:\/\//) as unknown },
+    });
+  });
+
+  it('is deployed to Cloud Run as the service account that is made for it, with secrets that it may read', () => {
+    const synth = gcpBase({ deployer: 'cloud-run' });
+    expect(componentOf(synth, 'deployer')).toMatchObject({
+      flavor: 'gcp',
+      configuration: {
+        location: 'europe-west1',
+        service_account: expect.stringMatching(
+          /^\$\{google_service_account\.base_services_cloud-run_\S+\.email\}$/,
+        ) as unknown,
+        secret_name_prefix: 'zenml-dev-f31e9071-',
+      },
+    });
+  });
+
+  it('gets the key itself on SkyPilot, which takes no tokens, and there only', () => {
+    const synth = gcpBase({ orchestrator: 'skypilot' });
+    const handing = resourcesOf(synth, 'zenml_service_connector').filter(
+      ({ configuration }) => (configuration as Readonly<Record<string, unknown>>).generate_temporary_tokens === 'false',
+    );
+    expect(handing.map(({ name }) => name)).toEqual(['dev-base-skypilot-connector']);
+    expect(componentOf(synth, 'orchestrator')).toMatchObject({
+      flavor: 'vm_gcp',
+      configuration: { region: 'europe-west1' },
+    });
+  });
+
+  it('carries the labels of the stack where Google can show them', () => {
+    const synth = gcpBase(everything);
+    for (const type of ['orchestrator', 'deployer']) {
+      const { labels } = componentOf(synth, type)?.configuration as { labels: string };
+      expect(JSON.parse(labels)).toEqual({
+        team: 'ml-core',
+        stack: 'dev-base-stack',
+        managed_by: 'terraform',
+        environment: 'dev',
+      });
+    }
+  });
+
+  it('takes more configuration, which wins', () => {
+    const synth = gcpBase({
+      orchestrator: 'vertex',
+      configuration: {
+        vertexOrchestrator: { location: 'us-central1', synchronous: false, extra: { new_key: 'value' } },
+        imageBuilder: { buildTimeout: 7200 },
+      },
+    });
+    expect(componentOf(synth, 'orchestrator')?.configuration).toMatchObject({
+      location: 'us-central1',
+      synchronous: 'false',
+      new_key: 'value',
+    });
+    expect(componentOf(synth, 'image_builder')?.configuration).toEqual({ build_timeout: '7200' });
+  });
+
+  it('is ready for team stacks that use services which the base itself does not', () => {
+    const bare = gcpBase();
+    const synth = gcpBase({ services: ['vertex', 'cloud-run'] });
+    expect(componentsIn(synth)).toEqual(componentsIn(bare));
+    expect(synth.text).toContain('aiplatform.googleapis.com');
+    expect(synth.text).toContain('run.googleapis.com');
+    expect(bare.text).not.toContain('aiplatform.googleapis.com');
+  });
+});
+
+describe('what exists already', () => {
+  it('may be bucket and repository', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        const bucket = new DataGoogleStorageBucket(scope, 'bucket', { name: 'ours' });
+        const repository = new DataGoogleArtifactRegistryRepository(scope, 'repository', {
+          project: PROJECT,
+          location: 'europe',
+          repositoryId: 'ours',
+        });
+        makeBase(scope, { bucket, repository });
+      }),
+    );
+    expect(resourcesOf(synth, 'google_storage_bucket')).toEqual([]);
+    expect(resourcesOf(synth, 'google_artifact_registry_repository')).toEqual([]);
+    expect(componentOf(synth, 'artifact_store')?.configuration).toEqual({
+      path: 'gs://${data.google_storage_bucket.bucket.name}',
+    });
+    expect(synth.text).toContain('${data.google_artifact_registry_repository.repository.location}-docker.pkg.dev/');
+  });
+
+  it('may be service accounts, to which nothing is granted', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        const account = (accountId: string) =>
+          new DataGoogleServiceAccount(scope, accountId, { accountId, project: PROJECT });
+        makeBase(scope, {
+          ...everything,
+          vertexServiceAccount: account('vertex'),
+          cloudRunServiceAccount: account('run'),
+          skypilotServiceAccount: account('skypilot-v1'),
+        });
+      }),
+    );
+    expect(resourcesOf(synth, 'google_service_account')).toHaveLength(1);
+    const members = grantsIn(synth).map(({ attributes: { member } }) => JSON.stringify(member));
+    expect(members.filter((member) => /google_service_account\.(vertex|run|skypilot)/.test(member))).toEqual([]);
+    expect(componentOf(synth, 'orchestrator')?.configuration).toMatchObject({
+      workload_service_account: '${data.google_service_account.vertex.email}',
+    });
+  });
+
+  it('may be the connector, and then no identity is made', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        const existingConnector = ServiceConnector.fromName(scope, 'connector', 'gcp-prod');
+        const base = makeBase(scope, { environment: prod, auth: undefined, existingConnector });
+        expect(base.identity).toBeUndefined();
+        expect(base.connectors).toEqual([existingConnector]);
+        for (const type of ['gcs-bucket', 'docker-registry', 'gcp-generic']) {
+          expect(base.connectorFor(type)).toBe(existingConnector);
+        }
+      }),
+    );
+    expect(resourcesOf(synth, 'zenml_service_connector')).toEqual([]);
+    expect(resourcesOf(synth, 'google_service_account')).toEqual([]);
+    expect(componentOf(synth, 'artifact_store')?.connector_id).toBe(
+      '${data.zenml_service_connector.connector_CF629986.id}',
+    );
+  });
+
+  it('may be components', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        const existing = (
+          type: 'orchestrator' | 'step_operator' | 'experiment_tracker' | 'deployer' | 'image_builder',
+        ) => StackComponent.fromName(scope, type, { type, name: 'ours' });
+        makeBase(scope, {
+          orchestrator: existing('orchestrator'),
+          stepOperator: existing('step_operator'),
+          experimentTracker: existing('experiment_tracker'),
+          deployer: existing('deployer'),
+          imageBuilder: existing('image_builder'),
+        });
+      }),
+    );
+    expect(componentsIn(synth)).toEqual([
+      ['artifact_store', 'gcp'],
+      ['container_registry', 'gcp'],
+    ]);
+    expect(Object.keys(onlyResource(synth, 'zenml_stack').components as object)).toHaveLength(7);
+  });
+
+  it('may be enabled APIs', () => {
+    const synth = gcpBase({ ...everything, enableApis: false });
+    expect(resourcesOf(synth, 'google_project_service')).toEqual([]);
+    expect(synth.text).not.toContain('google_project_service');
+  });
+});
+
+describe('a provider', () => {
+  it('that is named is that of every resource of Google, and of nothing else', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        const provider = new GoogleProvider(scope, 'other', { alias: 'other', project: 'other-project' });
+        makeBase(scope, { ...everything, provider });
+      }),
+    );
+    for (const { attributes } of googleObjects(synth)) expect(attributes.provider).toBe('google.other');
+    expect(onlyResource(synth, 'zenml_stack').provider).toBeUndefined();
+  });
+
+  it('google-beta has the service agent of Vertex AI made before it may pull images', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        const provider = new GoogleProvider(scope, 'other', { alias: 'other' });
+        const googleBetaProvider = new GoogleBeta(scope, 'beta', {
+          terraformResourceType: 'google-beta',
+          terraformGeneratorMetadata: { providerName: 'google-beta', providerVersionConstraint: '~> 6.0' },
+          terraformProviderSource: 'hashicorp/google-beta',
+        });
+        makeBase(scope, { orchestrator: 'vertex', provider, googleBetaProvider });
+      }),
+    );
+    expect(onlyResource(synth, 'google_project_service_identity')).toMatchObject({
+      provider: 'google-beta',
+      project: PROJECT,
+      service: 'aiplatform.googleapis.com',
+    });
+    const pull = resourcesOf(synth, 'google_artifact_registry_repository_iam_member').find(({ member }) =>
+      String(member).includes('gcp-sa-aiplatform'),
+    );
+    expect(pull?.depends_on).toContainEqual(expect.stringMatching(/^google_project_service_identity\./));
+  });
+});
+
+class GoogleBeta extends TerraformProvider {}
+
+describe('names and labels of a GCP base stack', () => {
+  it('begin with zenml-<environment>- and digits from project, region and environment', () => {
+    const synth = gcpBase();
+    expect(onlyResource(synth, 'google_storage_bucket').name).toBe('zenml-dev-f31e9071');
+    expect(onlyResource(synth, 'google_artifact_registry_repository').repository_id).toBe('zenml-dev-f31e9071');
+    expect(onlyResource(synth, 'google_service_account').account_id).toBe('zenml-dev-f31e9071-client');
+  });
+
+  it.each<Partial<GcpBaseStackProps>>([{ projectId: 'acme-ml-2' }, { region: 'us-central1' }, { nameSeed: 'second' }])(
+    'differ by %j',
+    (props) => {
+      expect(onlyResource(gcpBase(props), 'google_storage_bucket').name).toMatch(/^zenml-dev-(?!f31e9071)[0-9a-f]{8}$/);
+    },
+  );
+
+  it('are derived by terraform where it alone knows the project', () => {
+    const synth = synthesize(
+      gcpStackWith((scope) => {
+        makeBase(scope, { projectId: new TerraformVariable(scope, 'project', { type: 'string' }).stringValue });
+      }),
+    );
+    expect(onlyResource(synth, 'google_storage_bucket').name).toBe(
+      'zenml-dev-${substr(sha256(join("/", [var.project, "europe-west1", "dev", ""])), 0, 8)}',
+    );
+  });
+
+  it('are on everything that can carry them, in the alphabet of each side', () => {
+    const synth = gcpBase({
+      ...everything,
+      services: [],
+      environment: { ...prod, tags: { Team: 'ML Core' } },
+      auth: keyless,
+    });
+    const common = {
+      managed_by: 'terraform',
+      environment: 'prod',
+      project: 'fraud_detection',
+      stack: 'prod-base-stack',
+    };
+    for (const type of ['google_storage_bucket', 'google_artifact_registry_repository']) {
+      expect(onlyResource(synth, type).labels).toEqual({ ...common, team: 'ml-core' });
+    }
+    for (const type of ['zenml_service_connector', 'zenml_stack_component', 'zenml_stack']) {
+      for (const { labels } of resourcesOf(synth, type)) expect(labels).toMatchObject({ ...common, Team: 'ML Core' });
+    }
+  });
+
+  it('fails where two tags would be one label', () => {
+    expect(() => gcpBase({ environment: { ...dev, tags: { Team: 'a', team: 'b' } } })).toThrow(
+      'tags "Team" and "team" are both "team" as a label of Google',
+    );
+  });
+
+  it('fails where a tag cannot be a label', () => {
+    expect(() => gcpBase({ environment: { ...dev, tags: { '1st': 'a' } } })).toThrow(
+      'expected a letter first: rename it',
+    );
+  });
+});
+
+describe('a GCP base stack', () => {
+  it('gives team stacks what they need of it', () => {
+    let base: GcpBaseStack | undefined;
+    const stack = gcpStackWith((scope) => {
+      base = makeBase(scope, { imageBuilder: 'none', services: ['vertex'] });
+    });
+    expect(base).toMatchObject({ region: 'europe-west1', projectId: PROJECT, resourcePrefix: 'zenml-dev-f31e9071' });
+    expect(base?.connectors.map(({ node }) => node.id)).toEqual(['gcs-connector', 'gar-connector']);
+    expect(base?.connector).toBe(base?.connectorFor('gcp-generic'));
+    expect(base?.connectors.map(({ node }) => node.id)).toContain('gcp-connector');
+    expect(base?.vertexServiceAccount?.email).toBeDefined();
+    expect(base?.cloudRunServiceAccount).toBeUndefined();
+    expect(() => base?.connectorFor('s3-bucket')).toThrow(
+      'dev/base has no connector for "s3-bucket"; expected gcs-bucket, docker-registry or gcp-generic',
+    );
+    expect(connectorsIn(synthesize(stack))).toHaveLength(3);
+  });
+
+  it('fails where a key would lie in the state of an environment that does not allow it, naming the alternative', () => {
+    expect(() => gcpBase({ environment: prod })).toThrow(
+      /auth is GcpAuth\.serviceAccountKey\(\), whose key .* environment "prod" does not allow that: use GcpAuth\.workloadIdentity\(\)/,
+    );
+    expect(() => gcpBase({ environment: { name: 'dev', development: true }, auth: GcpAuth.impersonation() })).toThrow(
+      'auth is GcpAuth.impersonation()',
+    );
+  });
+
+  it('fails where keys in state are allowed outside development', () => {
+    expect(() => gcpBase({ environment: { ...prod, allowKeyInState: true } })).toThrow(
+      'environment "prod" sets allowKeyInState, which only an environment with development: true may',
+    );
+  });
+
+  it('fails without a way to authenticate, and with two', () => {
+    expect(() => gcpBase({ auth: undefined })).toThrow('neither auth nor existingConnector is given');
+    const both = () =>
+      synthesize(
+        gcpStackWith((scope) => {
+          makeBase(scope, { existingConnector: ServiceConnector.fromName(scope, 'connector', 'gcp') });
+        }),
+      );
+    expect(both).toThrow('auth is GcpAuth.serviceAccountKey() and existingConnector is dev/connector; expected one');
+  });
+
+  it('fails on SkyPilot without a key, which that needs', () => {
+    expect(() => gcpBase({ orchestrator: 'skypilot', auth: keyless })).toThrow(
+      'the connectors authenticate by implicit; SkyPilot needs the key of a service account',
+    );
+  });
+
+  it('fails with all its faults at once', () => {
+    const fault = () =>
+      gcpBase({ environment: { name: 'X', allowKeyInState: true }, region: 'belgium', projectId: '12345' });
+    expect(fault).toThrow('environment is named "X"; expected 2 to 16');
+    expect(fault).toThrow('region is "belgium"; expected the name of a Google region such as "europe-west1"');
+    expect(fault).toThrow('projectId is "12345"; expected the id of a Google project');
+    expect(fault).toThrow('sets allowKeyInState');
+  });
+
+  it('fails straight under an app', () => {
+    expect(() => makeBase(Testing.app())).toThrow('base is in no Terraform stack');
+    expect(() => makeBase(new App())).toThrow('make it in the constructor of a class that extends TerraformStack');
+  });
+
+  it('fails where its resources would have the names of another one in the app', () => {
+    const two = (props: Partial<GcpBaseStackProps>) =>
+      synthesize(
+        gcpStackWith((scope) => {
+          makeBase(scope);
+          makeBase(new Construct(scope, 'second'), { stackName: 'second-stack', ...props });
+        }),
+      );
+    expect(() => two({})).toThrow('its resources are named "zenml-dev-f31e9071" like those of dev/');
+    expect(() => two({ nameSeed: 'other' })).not.toThrow();
+  });
+});
