@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { IBaseStack } from '../base-stack';
+import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { commonLabels } from '../labels';
@@ -61,6 +61,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
   ) {
     super(scope, id);
     const { environment, projectId, region, nameSeed, enableApis, provider } = props;
+    const services = servicesOf(props);
     requireTerraformStack(this);
     addChecks(this, gcpBaseStackChecks(props));
     if (provider) useProvider(this, provider);
@@ -86,10 +87,12 @@ export class GcpBaseStack extends Construct implements IBaseStack {
       project: this.project,
       bucket: this.bucket,
       repository: this.repository,
-      services: servicesOf(props),
+      services,
     });
     this.identity = this.provisionIdentity();
     this.baseConnectors = this.findConnectors();
+    // Team stacks that look this one up by its name find only the connectors that there are.
+    if (services.size > 0) this.connectorFor('gcp-generic');
     this.components = gcpComponents(this, {
       props,
       region,
@@ -103,7 +106,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     this.stack = new ZenmlStack(this, 'stack', {
       name: this.givenStackName,
       components: this.components,
-      labels: this.labels,
+      labels: { ...this.labels, ...baseStackLabels(this) },
     });
     this.stackId = this.stack.stackId;
     this.stackName = this.stack.stackName;

@@ -79,6 +79,8 @@ export class GcpConnectors extends Construct implements BaseConnectors {
     return this.connector('skypilot-connector', {
       resourceType: 'gcp-generic',
       ...this.afterServices,
+      // By the label of the stack the others are found, one for each type of resource.
+      labels: Object.fromEntries(Object.entries(this.props.labels).filter(([key]) => key !== 'stack')),
       auth: { ...auth, configuration: { ...auth.configuration, generate_temporary_tokens: false } },
     });
   }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import * as neutral from '../../constructs';
 import * as aws from '../../constructs/aws';
+import * as gcp from '../../constructs/gcp';
 import { readConstructPages, runPrograms, type ConstructPage, type ProgramRun } from '../support/construct-pages';
 import { UNDOCUMENTED } from './undocumented-constructs';
 
@@ -96,7 +97,7 @@ function constructsIn(program: string): string[] {
 }
 
 function exportedConstructs(): string[] {
-  const exported = Object.entries({ ...neutral, ...aws });
+  const exported = Object.entries({ ...neutral, ...aws, ...gcp });
   return exported
     .filter(([name, value]) =>
       typeof value === 'function' ? value.prototype instanceof Construct : name.endsWith('Auth'),

@@ -49,7 +49,7 @@ export function cloudRunClientGrants(scope: CloudRunClientScope): readonly Grant
       role: clientRole,
       on: 'project',
       ...target,
-      why: 'ZenML names services after the deployment of the user, and IAM cannot restrict the creation of services and secrets by name.',
+      why: 'ZenML names services after the deployment of the user, and IAM cannot restrict the creation of services and secrets by name. Policies of services are set where one takes requests without authentication, which is the default of the deployer.',
     },
     { use: 'deployment-secrets', role: secretsRole, on: 'project', ...target, condition: secretsOf(scope) },
     ...actAsGrants('cloud-run-service-account', runtime),

@@ -394,18 +394,40 @@ describe('a GCP base stack', () => {
   it('gives team stacks what they need of it', () => {
     let base: GcpBaseStack | undefined;
     const stack = gcpStackWith((scope) => {
-      base = makeBase(scope, { imageBuilder: 'none', services: ['vertex'] });
+      base = makeBase(scope, { imageBuilder: 'none' });
     });
     expect(base).toMatchObject({ region: 'europe-west1', projectId: PROJECT, resourcePrefix: 'zenml-dev-f31e9071' });
     expect(base?.connectors.map(({ node }) => node.id)).toEqual(['gcs-connector', 'gar-connector']);
     expect(base?.connector).toBe(base?.connectorFor('gcp-generic'));
     expect(base?.connectors.map(({ node }) => node.id)).toContain('gcp-connector');
-    expect(base?.vertexServiceAccount?.email).toBeDefined();
-    expect(base?.cloudRunServiceAccount).toBeUndefined();
     expect(() => base?.connectorFor('s3-bucket')).toThrow(
       'dev/base has no connector for "s3-bucket"; expected gcs-bucket, docker-registry or gcp-generic',
     );
     expect(connectorsIn(synthesize(stack))).toHaveLength(3);
+  });
+
+  it('has the connector for services that only team stacks use, so that those find it by its label', () => {
+    const stack = gcpStackWith((scope) => {
+      const base = makeBase(scope, { imageBuilder: 'none', services: ['vertex'] });
+      expect(base.vertexServiceAccount?.email).toBeDefined();
+      expect(base.cloudRunServiceAccount).toBeUndefined();
+    });
+    expect(connectorsIn(synthesize(stack))).toContainEqual(['dev-base-gcp-connector', 'gcp-generic']);
+  });
+
+  it('says of itself what the server does not know, for those who look it up', () => {
+    expect(onlyResource(gcpBase(), 'zenml_stack').labels).toMatchObject({
+      region: 'europe-west1',
+      resource_prefix: 'zenml-dev-f31e9071',
+    });
+  });
+
+  it('labels one connector of a resource type with its name', () => {
+    const labelled = resourcesOf(gcpBase({ orchestrator: 'skypilot' }), 'zenml_service_connector').filter(
+      ({ labels }) => (labels as Readonly<Record<string, string>>).stack === 'dev-base-stack',
+    );
+    const types = labelled.map(({ resource_type: type }) => type);
+    expect([...types].sort()).toEqual(['docker-registry', 'gcp-generic', 'gcs-bucket']);
   });
 
   it('fails where a key would lie in the state of an environment that does not allow it, naming the alternative', () => {
