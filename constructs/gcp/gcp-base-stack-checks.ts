@@ -25,15 +25,13 @@ export function gcpBaseStackChecks(props: GcpBaseStackProps): readonly Check[] {
   ];
 }
 
-function authChecks({ environment, auth, existingConnector }: GcpBaseStackProps): readonly Check[] {
+function authChecks({ environment, auth, connectors }: GcpBaseStackProps): readonly Check[] {
   const { name, development = false, allowKeyInState = false } = environment;
   const keyless = 'GcpAuth.workloadIdentity() or GcpAuth.implicit(), which need no key';
   return [
     {
-      holds: (auth === undefined) !== (existingConnector === undefined),
-      message: auth
-        ? `auth is ${auth.label} and existingConnector is ${existingConnector?.node.path ?? 'given'}; expected one of them: take the other out`
-        : 'neither auth nor existingConnector is given, so nothing could reach the project: add auth, such as GcpAuth.serviceAccountKey()',
+      holds: auth === undefined || typeof connectors !== 'object',
+      message: `auth is ${auth?.label ?? ''}, and the connectors exist already, so that it would make an identity for nothing: leave out auth, or connectors`,
     },
     {
       holds: development || !allowKeyInState,

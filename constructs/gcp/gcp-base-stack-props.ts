@@ -30,6 +30,13 @@ export interface GcpComponentConfiguration {
   readonly deployer?: Partial<CloudRunDeployerProps>;
 }
 
+/** Connectors that exist already, by the resource type that they are used for. One may serve several. */
+export interface GcpConnectors {
+  readonly 'gcs-bucket': IServiceConnector;
+  readonly 'docker-registry': IServiceConnector;
+  readonly 'gcp-generic': IServiceConnector;
+}
+
 /** What a GCP base stack is made from. */
 export interface GcpBaseStackProps {
   readonly environment: Environment;
@@ -38,22 +45,17 @@ export interface GcpBaseStackProps {
   /** Where everything is, `europe-west1`. A change moves everything, and so makes it anew. */
   readonly region: string;
   /**
-   * How the connectors authenticate: `GcpAuth.serviceAccountKey()`, `GcpAuth.workloadIdentity({ ... })`.
-   * Needed unless `existingConnector` is given.
-   * @default none
+   * How the connectors authenticate: `GcpAuth.serviceAccountKey()`, `GcpAuth.workloadIdentity({ ... })`. The pattern makes the
+   * identity behind them.
+   * @default none, where the `connectors` exist already
    */
   readonly auth?: GcpAuth;
   /**
-   * A connector of type `gcp` that exists already, and whose identity has the access that docs/permissions.md lists. All
-   * components use it, and no identity is made.
-   * @default connectors of this stack's own
-   */
-  readonly existingConnector?: IServiceConnector;
-  /**
-   * One connector for each resource, which gives access to that alone, or a single one for all.
+   * One connector for each resource type, limited to the bucket and the repository, or a single one for all; or those that exist
+   * already, whose identity must have the permissions. SkyPilot has one of its own in any case, since it needs the key.
    * @default 'per-resource'
    */
-  readonly connectors?: 'per-resource' | 'single';
+  readonly connectors?: 'per-resource' | 'single' | GcpConnectors;
   /**
    * What runs the pipelines: `local`, the process that starts them, `vertex`, `skypilot`, or a component that exists.
    * @default 'local'
@@ -66,19 +68,19 @@ export interface GcpBaseStackProps {
   readonly imageBuilder?: 'cloud-build' | 'none' | IStackComponent;
   /**
    * What runs single steps: `vertex`, or a component that exists.
-   * @default none
+   * @default 'none'
    */
-  readonly stepOperator?: 'vertex' | IStackComponent;
+  readonly stepOperator?: 'none' | 'vertex' | IStackComponent;
   /**
    * What records experiments: `vertex`, or a component that exists.
-   * @default none
+   * @default 'none'
    */
-  readonly experimentTracker?: 'vertex' | IStackComponent;
+  readonly experimentTracker?: 'none' | 'vertex' | IStackComponent;
   /**
    * What deploys pipelines: `cloud-run`, or a component that exists.
-   * @default none
+   * @default 'none'
    */
-  readonly deployer?: 'cloud-run' | IStackComponent;
+  readonly deployer?: 'none' | 'cloud-run' | IStackComponent;
   /**
    * Services that team stacks on this one use, beside those of its own components: their APIs are enabled, and the
    * connectors' identity may use them.

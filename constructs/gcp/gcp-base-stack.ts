@@ -6,28 +6,23 @@ import { commonLabels } from '../labels';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
+import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
 import { GcsArtifactBucket, type IGcsArtifactBucket } from './gcs-artifact-bucket';
 import type { GcpIdentity } from './auth/gcp-auth-pattern';
+import { ConnectorSet } from './connector-set';
 import { gcpBaseStackChecks } from './gcp-base-stack-checks';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
 import { gcpComponents } from './gcp-components';
-import { GcpConnectors, oneForAll, type BaseConnectors } from './gcp-connectors';
 import { GcpProject } from './gcp-project';
 import { GcpServices, servicesOf } from './gcp-services';
 import { bucketGrants } from './grants/bucket-grants';
 import { imagePushGrants } from './grants/image-grants';
 import { GarImageRepository, repositoryUri, type IGarImageRepository } from './gar-image-repository';
 import type { IServiceAccount } from './service-account';
+import type { GcpService } from './services/service-access';
 import { addUniquePrefixCheck } from './unique-prefix';
 import { useProvider } from './use-provider';
-
-/** Stands in where neither `auth` nor a connector is given, which synth refuses. */
-const NO_IDENTITY: GcpIdentity = {
-  identityName: '',
-  auth: { connectorType: 'gcp', authMethod: 'implicit' },
-  dependencies: [],
-};
 
 /**
  * A stack on Google Cloud, provisioned and registered: a bucket as artifact store, a repository in Artifact Registry as
@@ -43,15 +38,15 @@ export class GcpBaseStack extends Construct implements IBaseStack {
   readonly repository: IGarImageRepository;
   readonly artifactStorePath: string;
   readonly containerRegistryUri: string;
-  /** The identity behind the connectors. None where `existingConnector` was given. */
-  readonly identity?: GcpIdentity;
+  /** Undefined where the connectors exist already. */
+  readonly identity: GcpIdentity | undefined;
   readonly components: readonly IStackComponent[];
   readonly stack: ZenmlStack;
   readonly stackId: string;
   readonly stackName: string;
   private readonly project: GcpProject;
   private readonly services: GcpServices;
-  private readonly baseConnectors: BaseConnectors;
+  private readonly connectorSet: ConnectorSet;
   private readonly labels: Record<string, string>;
 
   constructor(
@@ -80,8 +75,9 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     addUniquePrefixCheck(this, { projectId, prefix: this.resourcePrefix });
     this.bucket = props.bucket ?? this.makeBucket();
     this.repository = props.repository ?? this.makeRepository();
-    this.artifactStorePath = `gs://${this.bucket.name}`;
-    this.containerRegistryUri = repositoryUri(this.repository);
+    const { artifactStore, containerRegistry } = props.configuration ?? {};
+    this.artifactStorePath = artifactStore?.path ?? `gs://${this.bucket.name}`;
+    this.containerRegistryUri = containerRegistry?.uri ?? repositoryUri(this.repository);
     this.services = new GcpServices(this, 'services', {
       ...props,
       project: this.project,
@@ -90,7 +86,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
       services,
     });
     this.identity = this.provisionIdentity();
-    this.baseConnectors = this.findConnectors();
+    this.connectorSet = this.findConnectors();
     // Team stacks that look this one up by its name find only the connectors that there are.
     if (services.size > 0) this.connectorFor('gcp-generic');
     this.components = gcpComponents(this, {
@@ -99,7 +95,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
       labels: this.labels,
       namePrefix: this.namePrefix,
       services: this.services,
-      connectors: this.baseConnectors,
+      connectors: this.connectorSet,
       artifactStorePath: this.artifactStorePath,
       containerRegistryUri: this.containerRegistryUri,
     });
@@ -112,37 +108,57 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     this.stackName = this.stack.stackName;
   }
 
-  /** What the steps of pipelines run as on Vertex AI. Undefined where the service `vertex` is not opened up. */
-  get vertexServiceAccount(): IServiceAccount | undefined {
-    return this.services.vertex?.serviceAccount;
-  }
-
-  /** What deployed pipelines run as on Cloud Run. Undefined where the service `cloud-run` is not opened up. */
-  get cloudRunServiceAccount(): IServiceAccount | undefined {
-    return this.services.cloudRun?.serviceAccount;
-  }
-
+  /** Those made so far: one that nothing asked for does not exist. */
   get connectors(): readonly IServiceConnector[] {
-    return this.baseConnectors.all;
+    return this.connectorSet.all;
   }
 
   get connector(): IServiceConnector {
-    return this.baseConnectors.generic;
+    return this.connectorFor('gcp-generic');
   }
 
   connectorFor(resourceType: string): IServiceConnector {
-    switch (resourceType) {
-      case 'gcs-bucket':
-        return this.baseConnectors.bucket;
-      case 'docker-registry':
-        return this.baseConnectors.registry;
-      case 'gcp-generic':
-        return this.baseConnectors.generic;
-      default:
-        throw new Error(
-          `${this.node.path} has no connector for "${resourceType}"; expected gcs-bucket, docker-registry or gcp-generic: make a ServiceConnector with base.identity.auth`,
-        );
-    }
+    return this.connectorSet.of(resourceType);
+  }
+
+  /**
+   * What the steps of pipelines run as on Vertex AI.
+   * @throws where Vertex AI is not used
+   */
+  get vertexServiceAccount(): IServiceAccount {
+    return this.used(this.services.vertex, 'vertex').serviceAccount;
+  }
+
+  /**
+   * What deployed pipelines run as on Cloud Run.
+   * @throws where Cloud Run is not used
+   */
+  get cloudRunServiceAccount(): IServiceAccount {
+    return this.used(this.services.cloudRun, 'cloud-run').serviceAccount;
+  }
+
+  /**
+   * Gives its Terraform stack the outputs `stack_id`, `stack_name`, `components`, `connector_ids`, `install_command` and
+   * `set_command` for its users, and the names of what it made: `bucket_name`, `registry_url`, `identity_name`,
+   * `vertex_service_account`, `cloud_run_service_account`. A prefix tells apart those of several base stacks.
+   */
+  addOutputs(prefix?: string): void {
+    const { stackId, stackName, components, connectors } = this;
+    const resources = {
+      bucket_name: this.bucket.name,
+      registry_url: repositoryUri(this.repository),
+      identity_name: this.identity?.identityName,
+      vertex_service_account: this.services.vertex?.serviceAccount.email,
+      cloud_run_service_account: this.services.cloudRun?.serviceAccount.email,
+    };
+    addStackOutputs(this, { stackId, stackName, components, connectors, resources }, prefix);
+  }
+
+  private used<T>(part: T | undefined, service: GcpService): T {
+    if (part !== undefined) return part;
+    throw new Error(
+      `${this.node.path} does not use ${service}; team stacks on it may when it is told: add "${service}" to its services`,
+    );
   }
 
   private get givenStackName(): string {
@@ -178,12 +194,11 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     });
   }
 
-  private findConnectors(): BaseConnectors {
-    const { connectors: sharing = 'per-resource', existingConnector, verify } = this.props;
-    if (existingConnector) return oneForAll(existingConnector);
-    return new GcpConnectors(this, 'connectors', {
-      identity: this.identity ?? NO_IDENTITY,
-      sharing,
+  private findConnectors(): ConnectorSet {
+    const { connectors = 'per-resource', verify } = this.props;
+    return new ConnectorSet(this, {
+      connectors,
+      identity: this.identity,
       namePrefix: this.namePrefix,
       labels: this.labels,
       artifactStorePath: this.artifactStorePath,

@@ -10,7 +10,7 @@ import { VertexOrchestrator } from '../components/vertex-orchestrator';
 import { VertexStepOperator } from '../components/vertex-step-operator';
 import type { ComponentProps, IStackComponent } from '../stack-component';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
-import type { BaseConnectors } from './gcp-connectors';
+import type { ConnectorSet } from './connector-set';
 import type { GcpServices } from './gcp-services';
 import { resourceLabels } from './resource-labels';
 
@@ -22,7 +22,7 @@ export interface GcpComponentsContext {
   /** Begins their names. */
   readonly namePrefix: string;
   readonly services: GcpServices;
-  readonly connectors: BaseConnectors;
+  readonly connectors: ConnectorSet;
   readonly artifactStorePath: string;
   readonly containerRegistryUri: string;
 }
@@ -45,7 +45,7 @@ function artifactStore(scope: Construct, context: GcpComponentsContext): IStackC
   return new GcsArtifactStore(scope, 'artifact-store', {
     ...named(context, 'artifact-store'),
     path: context.artifactStorePath,
-    connector: context.connectors.bucket,
+    connector: context.connectors.of('gcs-bucket'),
     ...context.props.configuration?.artifactStore,
   });
 }
@@ -54,7 +54,7 @@ function containerRegistry(scope: Construct, context: GcpComponentsContext): ISt
   return new ArtifactRegistryContainerRegistry(scope, 'container-registry', {
     ...named(context, 'container-registry'),
     uri: context.containerRegistryUri,
-    connector: context.connectors.registry,
+    connector: context.connectors.of('docker-registry'),
     ...context.props.configuration?.containerRegistry,
   });
 }
@@ -102,7 +102,8 @@ function orchestrator(scope: Construct, context: GcpComponentsContext): IStackCo
 }
 
 function stepOperator(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
-  const { stepOperator: chosen, configuration } = context.props;
+  const { stepOperator: chosen = 'none', configuration } = context.props;
+  if (chosen === 'none') return undefined;
   if (chosen !== 'vertex') return chosen;
   return new VertexStepOperator(scope, 'step-operator', {
     ...named(context, 'step-operator'),
@@ -114,7 +115,8 @@ function stepOperator(scope: Construct, context: GcpComponentsContext): IStackCo
 }
 
 function experimentTracker(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
-  const { experimentTracker: chosen, configuration } = context.props;
+  const { experimentTracker: chosen = 'none', configuration } = context.props;
+  if (chosen === 'none') return undefined;
   if (chosen !== 'vertex') return chosen;
   return new VertexExperimentTracker(scope, 'experiment-tracker', {
     ...named(context, 'experiment-tracker'),
@@ -126,7 +128,8 @@ function experimentTracker(scope: Construct, context: GcpComponentsContext): ISt
 }
 
 function deployer(scope: Construct, context: GcpComponentsContext): IStackComponent | undefined {
-  const { deployer: chosen, configuration } = context.props;
+  const { deployer: chosen = 'none', configuration } = context.props;
+  if (chosen === 'none') return undefined;
   if (chosen !== 'cloud-run') return chosen;
   return new CloudRunDeployer(scope, 'deployer', {
     ...named(context, 'deployer'),
@@ -140,12 +143,12 @@ function deployer(scope: Construct, context: GcpComponentsContext): IStackCompon
 }
 
 function onServices(context: GcpComponentsContext): Pick<ComponentProps, 'connector' | 'dependsOn'> {
-  return { connector: context.connectors.generic, ...afterServices(context) };
+  return { connector: context.connectors.of('gcp-generic'), ...afterServices(context) };
 }
 
 /** A connector made here comes after what the services need. One that exists already cannot, so the component does. */
 function afterServices({ props, services }: GcpComponentsContext): Pick<ComponentProps, 'dependsOn'> {
-  return props.existingConnector ? { dependsOn: services.dependencies } : {};
+  return typeof props.connectors === 'object' ? { dependsOn: services.dependencies } : {};
 }
 
 function named({ namePrefix, labels }: GcpComponentsContext, use: string): Pick<ComponentProps, 'name' | 'labels'> {

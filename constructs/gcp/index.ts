@@ -13,7 +13,7 @@ export type { UserAccountAuthOptions } from './auth/user-account-auth';
 export type { OidcServer, WorkloadIdentityAuthOptions } from './auth/workload-identity-auth';
 export type { AwsWorkload, OidcWorkload } from './auth/workload-identity-pool';
 export { GcpBaseStack } from './gcp-base-stack';
-export type { GcpBaseStackProps, GcpComponentConfiguration } from './gcp-base-stack-props';
+export type { GcpBaseStackProps, GcpComponentConfiguration, GcpConnectors } from './gcp-base-stack-props';
 export type { GcpProject } from './gcp-project';
 export type { Grant, GrantCondition, GrantTarget } from './grants/grant';
 export {

@@ -247,17 +247,17 @@ describe('what exists already', () => {
   it('may be the connector, and then no identity is made', () => {
     const synth = synthesize(
       gcpStackWith((scope) => {
-        const existingConnector = ServiceConnector.fromName(scope, 'connector', 'gcp-prod');
-        const base = makeBase(scope, { environment: prod, auth: undefined, existingConnector });
+        const existing = ServiceConnector.fromName(scope, 'connector', 'gcp-prod');
+        const connectors = { 'gcs-bucket': existing, 'docker-registry': existing, 'gcp-generic': existing };
+        const base = makeBase(scope, { environment: prod, auth: undefined, connectors, services: ['vertex'] });
         expect(base.identity).toBeUndefined();
-        expect(base.connectors).toEqual([existingConnector]);
-        for (const type of ['gcs-bucket', 'docker-registry', 'gcp-generic']) {
-          expect(base.connectorFor(type)).toBe(existingConnector);
-        }
+        expect(base.connectors).toEqual([existing]);
+        for (const type of Object.keys(connectors)) expect(base.connectorFor(type)).toBe(existing);
       }),
     );
     expect(resourcesOf(synth, 'zenml_service_connector')).toEqual([]);
-    expect(resourcesOf(synth, 'google_service_account')).toEqual([]);
+    expect(onlyResource(synth, 'google_service_account').account_id).toMatch(/-vertex$/);
+    expect(componentOf(synth, 'image_builder')?.depends_on).toContainEqual(expect.stringContaining('vertex'));
     expect(componentOf(synth, 'artifact_store')?.connector_id).toBe(
       '${data.zenml_service_connector.connector_CF629986.id}',
     );
@@ -401,7 +401,7 @@ describe('a GCP base stack', () => {
     expect(base?.connector).toBe(base?.connectorFor('gcp-generic'));
     expect(base?.connectors.map(({ node }) => node.id)).toContain('gcp-connector');
     expect(() => base?.connectorFor('s3-bucket')).toThrow(
-      'dev/base has no connector for "s3-bucket"; expected gcs-bucket, docker-registry or gcp-generic',
+      'dev/base has no connector for "s3-bucket"; it has those for gcs-bucket, docker-registry, gcp-generic',
     );
     expect(connectorsIn(synthesize(stack))).toHaveLength(3);
   });
@@ -409,10 +409,41 @@ describe('a GCP base stack', () => {
   it('has the connector for services that only team stacks use, so that those find it by its label', () => {
     const stack = gcpStackWith((scope) => {
       const base = makeBase(scope, { imageBuilder: 'none', services: ['vertex'] });
-      expect(base.vertexServiceAccount?.email).toBeDefined();
-      expect(base.cloudRunServiceAccount).toBeUndefined();
+      expect(base.vertexServiceAccount.email).toBeDefined();
+      expect(() => base.cloudRunServiceAccount).toThrow(
+        'dev/base does not use cloud-run; team stacks on it may when it is told',
+      );
     });
     expect(connectorsIn(synthesize(stack))).toContainEqual(['dev-base-gcp-connector', 'gcp-generic']);
+  });
+
+  it('gives outputs to start with, and names of what it made', () => {
+    const outputs = (prefix?: string) =>
+      synthesize(
+        gcpStackWith((scope) => {
+          makeBase(scope, { ...everything, services: [] }).addOutputs(prefix);
+        }),
+      ).configuration.output;
+    expect(outputs()).toMatchObject({
+      install_command: { value: 'zenml integration install -y gcp' },
+      set_command: { value: expect.stringMatching(/^zenml stack set \$\{zenml_stack\.\w+\.name\}$/) as unknown },
+      bucket_name: { value: expect.stringMatching(/^\$\{google_storage_bucket\./) as unknown },
+      registry_url: { value: expect.stringMatching(/^europe-west1-docker\.pkg\.dev\/acme-ml\//) as unknown },
+      identity_name: { value: expect.stringContaining('base_identity_service-account') as unknown },
+      vertex_service_account: { value: expect.stringContaining('base_services_vertex') as unknown },
+      cloud_run_service_account: { value: expect.stringContaining('base_services_cloud-run') as unknown },
+    });
+    expect(JSON.stringify(outputs())).not.toContain('private_key');
+    expect(Object.keys(outputs('gcp_') ?? {})).toContain('gcp_stack_id');
+  });
+
+  it('keeps its artifacts below a prefix where the artifact store says so', () => {
+    const synth = gcpBase({ configuration: { artifactStore: { path: 'gs://ours/ml' } } });
+    expect(componentOf(synth, 'artifact_store')?.configuration).toEqual({ path: 'gs://ours/ml' });
+    const bucket = resourcesOf(synth, 'zenml_service_connector').find(
+      ({ resource_type: type }) => type === 'gcs-bucket',
+    );
+    expect(bucket?.resource_id).toBe('gs://ours/ml');
   });
 
   it('says of itself what the server does not know, for those who look it up', () => {
@@ -446,14 +477,16 @@ describe('a GCP base stack', () => {
   });
 
   it('fails without a way to authenticate, and with two', () => {
-    expect(() => gcpBase({ auth: undefined })).toThrow('neither auth nor existingConnector is given');
+    expect(() => gcpBase({ auth: undefined })).toThrow('dev/base has neither auth nor connectors');
     const both = () =>
       synthesize(
         gcpStackWith((scope) => {
-          makeBase(scope, { existingConnector: ServiceConnector.fromName(scope, 'connector', 'gcp') });
+          const existing = ServiceConnector.fromName(scope, 'connector', 'gcp');
+          const connectors = { 'gcs-bucket': existing, 'docker-registry': existing, 'gcp-generic': existing };
+          makeBase(scope, { connectors });
         }),
       );
-    expect(both).toThrow('auth is GcpAuth.serviceAccountKey() and existingConnector is dev/connector; expected one');
+    expect(both).toThrow('auth is GcpAuth.serviceAccountKey(), and the connectors exist already');
   });
 
   it('fails on SkyPilot without a key, which that needs', () => {
