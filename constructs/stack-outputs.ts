@@ -9,7 +9,8 @@ export interface StackOutputs {
   readonly stackId: string;
   readonly stackName: string;
   readonly components: readonly IStackComponent[];
-  readonly connectors: readonly IServiceConnector[];
+  /** @default none of its own */
+  readonly connectors?: readonly IServiceConnector[];
   /**
    * Names of resources in the cloud, by the names of their outputs: `{ bucket_name: 'zenml-dev-1a2b3c4d' }`. Those without a value
    * are left out.
@@ -35,7 +36,7 @@ export function addStackOutputs(construct: IConstruct, outputs: StackOutputs, pr
       name: componentName,
       id: componentId,
     })),
-    connector_ids: connectors.map(({ connectorId }) => connectorId),
+    connector_ids: connectors?.map(({ connectorId }) => connectorId),
     ...resources,
     install_command: integrations.length > 0 ? `zenml integration install -y ${integrations.join(' ')}` : undefined,
     set_command: `zenml stack set ${stackName}`,

@@ -6,6 +6,7 @@ import { commonLabels } from './labels';
 import { Registrar } from './registration/registrar';
 import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
+import { addStackOutputs } from './stack-outputs';
 import { ownDefaultChecks, plannedTeamComponents, teamComponents, type TeamChanges } from './team-components';
 import { addUniqueNameCheck } from './unique-name';
 import { ZenmlStack, type IZenmlStack } from './zenml-stack';
@@ -70,6 +71,8 @@ export class TeamStack extends Construct implements IZenmlStack {
   readonly base: IBaseStack;
   readonly stackId: string;
   readonly stackName: string;
+  /** All that it has; where the base is looked up, those of its own alone. */
+  readonly components: readonly IStackComponent[];
 
   constructor(scope: Construct, id: string, props: TeamStackProps) {
     super(scope, id);
@@ -98,16 +101,21 @@ export class TeamStack extends Construct implements IZenmlStack {
       });
       this.stackId = registered.id;
       this.stackName = registered.name;
+      this.components = [...components, ...additionalComponents];
     } else {
       addChecks(this, withoutChecks(without, base.node.path, base.components));
-      const stack = new ZenmlStack(this, 'stack', {
-        ...spec,
-        ...teamComponents(base.components, changes),
-        secrets: props.secrets,
-      });
+      const held = teamComponents(base.components, changes);
+      const stack = new ZenmlStack(this, 'stack', { ...spec, ...held, secrets: props.secrets });
       this.stackId = stack.stackId;
       this.stackName = stack.stackName;
+      this.components = held.components;
     }
+  }
+
+  /** Gives its Terraform stack the outputs of `addStackOutputs`, their names beginning with its id: `training_stack_name`. */
+  addOutputs(): void {
+    const { stackId, stackName, components } = this;
+    addStackOutputs(this, { stackId, stackName, components }, `${this.node.id.replaceAll('-', '_')}_`);
   }
 }
 

@@ -11,13 +11,19 @@ export interface PlatformSettings extends EnvironmentSettings {
   readonly orchestrator: 'local' | 'sagemaker';
   /** What builds the images of pipelines: CodeBuild, or Docker on the machine that starts them. */
   readonly imageBuilder: 'none' | 'codebuild';
+  /** The machine with a GPU that models are trained on, `ml.g5.xlarge`; without any there is no training stack. */
+  readonly training: SagemakerInstanceType | 'none';
 }
+
+/** An instance type of SageMaker. */
+export type SagemakerInstanceType = `ml.${string}`;
 
 const defaults: PlatformSettings = {
   region: 'us-east-1',
   auth: AwsAuth.implicit(),
   orchestrator: 'sagemaker',
   imageBuilder: 'codebuild',
+  training: 'ml.g5.xlarge',
   tags: { cost_center: 'ml-platform' },
 };
 
@@ -31,9 +37,10 @@ export const environments = defineEnvironments({
     orchestrator: 'local',
     // Pipelines that run where they are started need no images.
     imageBuilder: 'none',
+    training: 'none',
   },
   staging: {},
-  prod: {},
+  prod: { training: 'ml.g5.2xlarge' },
 });
 
 /** One of the environments above. */

@@ -5,6 +5,7 @@ import { AwsBaseStack } from '../constructs/aws';
 import { ZenmlProvider } from '../src/bindings/provider';
 import type { PlatformEnvironment } from './environments';
 import { addStateBackend } from './state-backend';
+import { addSagemakerTraining } from './teams/sagemaker-training';
 
 /** What a platform stack is made from. */
 export interface PlatformStackProps {
@@ -12,8 +13,8 @@ export interface PlatformStackProps {
 }
 
 /**
- * Everything of one environment. The AWS provider finds its credentials in the environment, and its endpoints too, by
- * AWS_ENDPOINT_URL; the ZenML provider reads ZENML_SERVER_URL and ZENML_API_KEY.
+ * Everything of one environment: its base stack and the stacks of its teams. The AWS provider finds its credentials in the
+ * environment, and its endpoints too, by AWS_ENDPOINT_URL; the ZenML provider reads ZENML_SERVER_URL and ZENML_API_KEY.
  */
 export class PlatformStack extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: PlatformStackProps) {
@@ -35,5 +36,7 @@ export class PlatformStack extends TerraformStack {
       endpointUrl,
     });
     base.addOutputs();
+    const { training } = environment;
+    if (training !== 'none') addSagemakerTraining(this, { base, instanceType: training }).addOutputs();
   }
 }

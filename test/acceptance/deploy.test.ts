@@ -3,10 +3,11 @@ import path from 'node:path';
 import { loadExeca } from '../../src/cli/process/load-execa';
 import { runCdktf } from '../../src/cli/quickstart/run-cdktf';
 import { neutralEnvironment } from '../../src/cli/servers/local-environment';
+import { MotoAccount } from '../support/moto-account';
 import { ensureProvider, type TestProvider } from '../support/provider';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
+import { StackUser } from '../support/stack-user';
 import { makeTestFolder, packageInfo } from '../support/test-folder';
-import { ensureVenv } from '../support/venv';
 import { ZenmlRest } from '../support/zenml-rest';
 
 interface Outputs {
@@ -23,18 +24,20 @@ let provider: TestProvider;
 let moto: RunningMoto;
 let server: RunningZenmlServer;
 let rest: ZenmlRest;
-let venv: string;
+let account: MotoAccount;
+let user: StackUser;
 let folder: string;
 let environment: NodeJS.ProcessEnv;
 let outputs: Outputs;
 
 beforeAll(async () => {
   provider = await ensureProvider();
-  venv = await ensureVenv();
   moto = await startMoto();
   server = await startZenmlServer({ moto });
   rest = new ZenmlRest(server.url, server.apiKey);
   folder = await makeTestFolder('deploy');
+  account = new MotoAccount(moto);
+  user = new StackUser(server, moto, folder);
   environment = {
     ...neutralEnvironment(),
     ...provider.environment,
@@ -62,51 +65,6 @@ function cdktf(...args: string[]): Promise<string> {
   });
 }
 
-/** A program of the virtual environment, as a user of the stack runs it: with the address and key of the server and nothing of AWS's but the endpoint. */
-async function asUser(program: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
-  const execa = await loadExeca();
-  return execa(path.join(venv, 'bin', program), args, {
-    env: {
-      ...neutralEnvironment(),
-      ZENML_STORE_URL: server.url,
-      ZENML_STORE_API_KEY: server.apiKey,
-      ZENML_CONFIG_PATH: path.join(folder, 'zenml-client'),
-      ZENML_ANALYTICS_OPT_IN: 'false',
-      AWS_ENDPOINT_URL: moto.url,
-      AWS_DEFAULT_REGION: moto.region,
-      PATH: `${path.join(venv, 'bin')}:${process.env.PATH ?? ''}`,
-    },
-    extendEnv: false,
-    timeout: 120_000,
-  });
-}
-
-async function leftInAws(): Promise<unknown> {
-  const execa = await loadExeca();
-  const script = path.join(packageInfo.root, 'src/cli/quickstart/leftovers.py');
-  const { stdout } = await execa(path.join(venv, 'bin', 'python'), [script], {
-    env: { ...neutralEnvironment(), ...moto.environment },
-    extendEnv: false,
-    timeout: 60_000,
-  });
-  return JSON.parse(stdout);
-}
-
-/** Runs Python with boto3 and the account's own keys. @returns what it printed, as JSON */
-async function boto(expression: string): Promise<unknown> {
-  const execa = await loadExeca();
-  const { stdout } = await execa(
-    path.join(venv, 'bin', 'python'),
-    ['-c', `import boto3, json\nprint(json.dumps(${expression}))`],
-    {
-      env: { ...neutralEnvironment(), ...moto.environment },
-      extendEnv: false,
-      timeout: 60_000,
-    },
-  );
-  return JSON.parse(stdout);
-}
-
 async function filesBelow(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true, recursive: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
@@ -125,11 +83,11 @@ describe('cdktf deploy dev', () => {
       'container_registry/aws',
       'orchestrator/local',
     ]);
-    expect(await boto("[b['Name'] for b in boto3.client('s3').list_buckets()['Buckets']]")).toEqual([
+    expect(await account.boto("[b['Name'] for b in boto3.client('s3').list_buckets()['Buckets']]")).toEqual([
       outputs.bucket_name,
     ]);
     expect(
-      await boto("[r['repositoryUri'] for r in boto3.client('ecr').describe_repositories()['repositories']]"),
+      await account.boto("[r['repositoryUri'] for r in boto3.client('ecr').describe_repositories()['repositories']]"),
     ).toEqual([outputs.registry_url]);
     expect(await rest.names('stacks')).toEqual(['dev-base-stack']);
     expect((await rest.get(`/stacks/${outputs.stack_id}`)).name).toBe('dev-base-stack');
@@ -171,32 +129,23 @@ describe('cdktf deploy dev', () => {
   });
 
   it("makes a stack that ZenML's own command describes", async () => {
-    const { stdout, stderr } = await asUser('zenml', 'stack', 'describe', 'dev-base-stack');
+    const { stdout, stderr } = await user.run('zenml', 'stack', 'describe', 'dev-base-stack');
     const described = `${stdout}${stderr}`;
     expect(described).toContain('dev-base-stack');
     for (const { type } of outputs.components) expect(described.toLowerCase()).toContain(type);
   });
 
   it("makes a stack on which ZenML's own client runs a pipeline, whose artifact lies in the bucket", async () => {
-    const script = path.join(packageInfo.root, 'src/cli/quickstart/prove.py');
-    const { stdout } = await asUser('python', script, '--stack', 'dev-base-stack');
-    const proof = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, string>;
+    const proof = await user.prove('dev-base-stack');
     expect(proof).toMatchObject({ status: 'completed', stackId: outputs.stack_id });
-
-    const prefix = `s3://${outputs.bucket_name}/`;
-    expect(proof.artifactUri?.startsWith(prefix)).toBe(true);
-    const key = proof.artifactUri?.slice(prefix.length);
-    const bucket = `boto3.resource('s3').Bucket('${outputs.bucket_name}')`;
-    const contents = await boto(
-      `[o.get()['Body'].read().decode(errors='replace') for o in ${bucket}.objects.filter(Prefix='${key}')]`,
-    );
-    expect(contents).toContain('10');
-    await asUser('python', script, '--forget');
+    expect(proof.artifactUri.startsWith(`s3://${outputs.bucket_name}/`)).toBe(true);
+    expect(await account.objectsBelow(proof.artifactUri)).toContain('10');
+    await user.forget();
   });
 
   it('is destroyed with nothing left in AWS or on the server', async () => {
     await cdktf('destroy', 'dev', '--auto-approve');
-    expect(await leftInAws()).toEqual([]);
+    expect(await account.leftovers()).toEqual([]);
     expect(Object.values(await rest.everything()).flat()).toEqual([]);
   });
 });

@@ -125,6 +125,17 @@ describe('a team stack', () => {
     ).toEqual(['dev-base-stack', 'dev-training-stack', 'serving']);
   });
 
+  it('has outputs that begin with its id', () => {
+    const { configuration } = synthesized((scope) => {
+      new TeamStack(scope, 'gpu-training', { base: new SampleBaseStack(scope, 'base') }).addOutputs();
+    });
+    expect(configuration.output).toMatchObject({
+      gpu_training_stack_name: { value: expect.stringMatching(/^\$\{zenml_stack\./) as unknown },
+      gpu_training_components: { value: [{ type: 'artifact_store' }, { type: 'orchestrator' }] },
+    });
+    expect(configuration.output).not.toHaveProperty('gpu_training_connector_ids');
+  });
+
   it('fails where it leaves out what ZenML needs', () => {
     expect(refusal({}, () => ({ without: ['artifact_store', 'orchestrator'] }))).toThrow(
       /without has artifact_store, and ZenML refuses a stack that has none: give another one in components[^]*without has orchestrator/,

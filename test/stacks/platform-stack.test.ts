@@ -29,8 +29,11 @@ describe('the environments', () => {
 describe.each(Object.values(environments))('the platform stack of $name', (environment) => {
   const synth = synthesize(platform(environment));
 
-  it('registers <environment>-base-stack', () => {
-    expect(resourcesOf(synth, 'zenml_stack').map(({ name }) => name)).toEqual([`${environment.name}-base-stack`]);
+  it('registers <environment>-base-stack, and <environment>-training-stack where there are machines for it', () => {
+    const names = resourcesOf(synth, 'zenml_stack').map(({ name }) => name);
+    const training = environment.training === 'none' ? [] : [`${environment.name}-training-stack`];
+    expect(names.sort()).toEqual([`${environment.name}-base-stack`, ...training]);
+    expect(outputNames(synth).filter((name) => name === 'training_stack_name')).toHaveLength(training.length);
   });
 
   it('says what it made', () => {
@@ -50,6 +53,22 @@ describe.each(Object.values(environments))('the platform stack of $name', (envir
       aws: { source: 'aws', version: '>= 5.100.0, < 7.0.0' },
       zenml: { source: 'cdktf-zenml/zenml', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown },
     });
+  });
+});
+
+describe('the training stack', () => {
+  it.each([environments.staging, environments.prod])('of $name runs every step on its machine', (environment) => {
+    const synth = synthesize(platform(environment));
+    const orchestrator = resourcesOf(synth, 'zenml_stack_component').find(
+      ({ name }) => name === `${environment.name}-training-orchestrator`,
+    );
+    expect(orchestrator).toMatchObject({
+      flavor: 'sagemaker',
+      configuration: { instance_type: environment.training },
+      labels: { environment: environment.name, team: 'training', managed_by: 'terraform' },
+    });
+    const [connector, ofBase] = [orchestrator?.connector_id, synth.configuration.resource?.zenml_service_connector];
+    expect(Object.keys(ofBase ?? {}).map((id) => `\${zenml_service_connector.${id}.id}`)).toContain(connector);
   });
 });
 
