@@ -90,9 +90,9 @@ app.synth();
   }, 120_000);
 });
 
-/** Classes of constructs that a program makes or looks up, and the authentication values that it uses. */
+/** Classes of constructs that a program makes, extends or looks up, and the authentication values that it uses. */
 function constructsIn(program: string): string[] {
-  const uses = /\bnew (\w+)\(|\b([A-Z]\w+)\.from\w+\(|\b([A-Z]\w+Auth)\.\w+\(/g;
+  const uses = /\b(?:new|extends) (\w+)\b|\b([A-Z]\w+)\.from\w+\(|\b([A-Z]\w+Auth)\.\w+\(/g;
   return [...program.matchAll(uses)].map(([, made, found, value = '']) => made ?? found ?? value);
 }
 
