@@ -54,7 +54,6 @@ export interface MlflowExperimentTrackerConfiguration {
   /**
    * Username for authenticating with the MLflow tracking server. Required when using a remote tracking URI along with
    * tracking_password.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly trackingUsername?: string;
@@ -75,7 +74,6 @@ export interface MlflowExperimentTrackerConfiguration {
   /**
    * Client ID of the Databricks service principal to use for OAuth M2M authentication. Only applies when tracking_uri is
    * set to 'databricks'.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly databricksClientId?: string;
@@ -223,15 +221,9 @@ export interface VertexExperimentTrackerConfiguration {
   readonly stagingBucket?: string;
   /** @default none */
   readonly network?: string;
-  /**
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
-   * @default none
-   */
+  /** @default none */
   readonly encryptionSpecKeyName?: string;
-  /**
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
-   * @default none
-   */
+  /** @default none */
   readonly apiEndpoint?: string;
   /**
    * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
@@ -345,10 +337,8 @@ export const EXPERIMENT_TRACKER_RULES: FlavorRules = {
     api_key: { secret: true },
   },
   mlflow: {
-    tracking_username: { secret: true },
     tracking_password: { secret: true },
     tracking_token: { secret: true },
-    databricks_client_id: { secret: true },
     databricks_client_secret: { secret: true },
   },
   neptune: {
@@ -359,8 +349,6 @@ export const EXPERIMENT_TRACKER_RULES: FlavorRules = {
     hf_token: { secret: true },
   },
   vertex: {
-    encryption_spec_key_name: { secret: true },
-    api_endpoint: { secret: true },
     api_key: { secret: true },
   },
   wandb: {

@@ -22,7 +22,6 @@ export interface DatabricksModelDeployerConfiguration {
   readonly secretName?: string;
   /**
    * Databricks client id.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly clientId?: string;
@@ -142,7 +141,6 @@ export interface ModelDeployerFlavors {
 /** What types cannot say of the keys, by flavor and by the server's own key. */
 export const MODEL_DEPLOYER_RULES: FlavorRules = {
   databricks: {
-    client_id: { secret: true },
     client_secret: { secret: true },
   },
   huggingface: {

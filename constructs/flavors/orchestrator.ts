@@ -223,7 +223,6 @@ export interface DatabricksOrchestratorConfiguration {
   readonly host: string;
   /**
    * Databricks client id.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly clientId?: string;
@@ -284,7 +283,6 @@ export interface KubeflowOrchestratorConfiguration {
   /**
    * Username to generate a session cookie for the kubeflow client. Both `client_username` and `client_password` need to be
    * set together.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly clientUsername?: string;
@@ -584,7 +582,6 @@ export interface LightningOrchestratorConfiguration {
   readonly machineType?: string;
   /**
    * Lightning AI user ID for authentication.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly userId?: string;
@@ -688,7 +685,6 @@ export interface ModalOrchestratorConfiguration {
    * Modal API token ID for authentication. Must be configured together with token_secret. When token_id and token_secret
    * are both provided, ZenML creates an explicit Modal SDK client from those credentials. If not provided, Modal falls
    * back to its default authentication from environment variables or ~/.modal.toml.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly tokenId?: string;
@@ -816,7 +812,6 @@ export interface SagemakerOrchestratorConfiguration {
   /**
    * The AWS access key ID to use to authenticate to AWS. If not provided, the value from the default AWS config will be
    * used.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly awsAccessKeyId?: string;
@@ -965,10 +960,7 @@ export interface TektonOrchestratorConfiguration {
   readonly timeout?: number;
   /** @default `{}` */
   readonly clientArgs?: Configuration;
-  /**
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
-   * @default none
-   */
+  /** @default none */
   readonly clientUsername?: string;
   /**
    * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
@@ -1515,12 +1507,10 @@ export const ORCHESTRATOR_RULES: FlavorRules = {
     max_concurrent_runs: { integer: true, minimum: 1, maximum: 1000 },
     max_retries: { integer: true, minimum: -1 },
     min_retry_interval_millis: { integer: true, minimum: 0 },
-    client_id: { secret: true },
     client_secret: { secret: true },
   },
   kubeflow: {
     timeout: { integer: true },
-    client_username: { secret: true },
     client_password: { secret: true },
   },
   kubernetes: {
@@ -1544,19 +1534,16 @@ export const ORCHESTRATOR_RULES: FlavorRules = {
     pod_failure_retry_delay: { integer: true },
   },
   lightning: {
-    user_id: { secret: true },
     api_key: { secret: true },
   },
   modal: {
     timeout: { integer: true, minimum: 1, maximum: 86400 },
-    token_id: { secret: true },
     token_secret: { secret: true },
   },
   sagemaker: {
     volume_size_in_gb: { integer: true },
     max_runtime_in_seconds: { integer: true },
     keep_alive_period_in_seconds: { integer: true },
-    aws_access_key_id: { secret: true },
     aws_secret_access_key: { secret: true },
   },
   ssh: {
@@ -1570,7 +1557,6 @@ export const ORCHESTRATOR_RULES: FlavorRules = {
   },
   tekton: {
     timeout: { integer: true },
-    client_username: { secret: true },
     client_password: { secret: true },
   },
   vertex: {

@@ -197,7 +197,6 @@ export interface ModalSandboxConfiguration {
    * Modal API token ID for authentication. Must be configured together with token_secret. When token_id and token_secret
    * are both provided, ZenML creates an explicit Modal SDK client from those credentials. If not provided, Modal falls
    * back to its default authentication from environment variables or ~/.modal.toml.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly tokenId?: string;
@@ -238,7 +237,6 @@ export const SANDBOX_RULES: FlavorRules = {
   modal: {
     timeout: { integer: true, minimum: 1, maximum: 86400 },
     cpu: { integer: true },
-    token_id: { secret: true },
     token_secret: { secret: true },
   },
 };

@@ -59,13 +59,11 @@ export interface AzuremlStepOperatorConfiguration {
   readonly workspaceName: string;
   /**
    * The Azure Tenant ID.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly tenantId?: string;
   /**
    * The ID for the service principal that is created to allow apps to access secure resources.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly servicePrincipalId?: string;
@@ -206,10 +204,7 @@ export interface DatabricksStepOperatorConfiguration {
    */
   readonly dockerImagePassword?: string;
   readonly host: string;
-  /**
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
-   * @default none
-   */
+  /** @default none */
   readonly clientId?: string;
   /**
    * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
@@ -355,7 +350,6 @@ export interface ModalStepOperatorConfiguration {
    * Modal API token ID for authentication. Must be configured together with token_secret. When token_id and token_secret
    * are both provided, ZenML creates an explicit Modal SDK client from those credentials. If not provided, Modal falls
    * back to its default authentication from environment variables or ~/.modal.toml.
-   * A secret: give a `secretReference(...)` or a sensitive variable, never a literal.
    * @default none
    */
   readonly tokenId?: string;
@@ -892,8 +886,6 @@ export const STEP_OPERATOR_RULES: FlavorRules = {
     idle_time_before_scaledown_down: { integer: true },
     min_instances: { integer: true },
     max_instances: { integer: true },
-    tenant_id: { secret: true },
-    service_principal_id: { secret: true },
     service_principal_password: { secret: true },
   },
   baseten: {
@@ -906,7 +898,6 @@ export const STEP_OPERATOR_RULES: FlavorRules = {
     timeout_seconds: { integer: true, minimum: 0 },
     task_timeout_seconds: { integer: true, minimum: 0 },
     docker_image_password: { secret: true },
-    client_id: { secret: true },
     client_secret: { secret: true },
   },
   kubernetes: {
@@ -921,7 +912,6 @@ export const STEP_OPERATOR_RULES: FlavorRules = {
   },
   modal: {
     timeout: { integer: true, minimum: 1, maximum: 86400 },
-    token_id: { secret: true },
     token_secret: { secret: true },
   },
   runai: {

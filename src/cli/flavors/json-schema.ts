@@ -20,6 +20,24 @@ export function alternativesOf(schema: JsonObject): readonly JsonObject[] {
   return members.flatMap(alternativesOf);
 }
 
+/**
+ * Keys that ZenML marks as secrets and that are none: they say who or what is meant, and prove nothing. They may be written down, and a
+ * change of one should show in the plan.
+ */
+const IDENTIFIERS: ReadonlySet<string> = new Set([
+  'api_endpoint',
+  'aws_access_key_id',
+  'client_id',
+  'client_username',
+  'databricks_client_id',
+  'encryption_spec_key_name',
+  'service_principal_id',
+  'tenant_id',
+  'token_id',
+  'tracking_username',
+  'user_id',
+]);
+
 /** The keys of an object's schema, with theirs. What the object's description says of a key counts as the key's own. */
 export function propertiesOf(schema: JsonObject): readonly (readonly [string, JsonObject])[] {
   const { properties } = schema;
@@ -28,7 +46,16 @@ export function propertiesOf(schema: JsonObject): readonly (readonly [string, Js
   return Object.entries(properties).flatMap(([key, property]) => {
     if (!isJsonObject(property)) return [];
     const text = described.get(key);
-    return [[key, text === undefined ? property : { description: text, ...property }] as const];
+    return [
+      [
+        key,
+        {
+          ...(text !== undefined && { description: text }),
+          ...property,
+          ...(IDENTIFIERS.has(key) && { sensitive: false }),
+        },
+      ] as const,
+    ];
   });
 }
 

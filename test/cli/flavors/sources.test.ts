@@ -80,6 +80,15 @@ describe('the source of a flavor', () => {
     expect(text).toContain('@deprecated Use token instead.');
   });
 
+  it('does not take for a secret what says who is meant', () => {
+    const text = sourceOf({
+      client_id: { type: 'string', sensitive: true },
+      client_secret: { type: 'string', sensitive: true },
+    });
+    expect(text).toContain('client_secret: { secret: true }');
+    expect(text).not.toContain('client_id: {');
+  });
+
   it('takes switches that terraform knows only when it runs', () => {
     expect(sourceOf({ privileged: { type: 'boolean' } })).toContain('readonly privileged?: boolean | IResolvable;');
   });
