@@ -10,7 +10,7 @@ import type { ConnectorAuth } from './connectors/connector-auth';
 import { connectorChecks } from './connectors/connector-checks';
 import { CONNECTOR_SECRET_KEYS } from './connectors/secret-keys';
 import { defaultName } from './default-name';
-import { Registrar } from './registration/registrar';
+import { Registrar, type Registered } from './registration/registrar';
 import { givenOnceChecks, secretValueChecks } from './secret-values';
 
 /** A service connector, made here or elsewhere. */
@@ -87,7 +87,7 @@ export class ServiceConnector extends Construct implements IServiceConnector {
   }
 
   readonly connectorId: string;
-  readonly connectorName: string;
+  private readonly registered: Registered;
 
   constructor(scope: Construct, id: string, { name, ...props }: ServiceConnectorProps) {
     super(scope, id);
@@ -98,9 +98,12 @@ export class ServiceConnector extends Construct implements IServiceConnector {
       ...givenOnceChecks(configuration, secretConfiguration),
       ...openSecretChecks(configuration),
     ]);
-    const registered = Registrar.of(this).connector(this, { ...props, name: name ?? defaultName(this) });
-    this.connectorId = registered.id;
-    this.connectorName = registered.name;
+    this.registered = Registrar.of(this).connector(this, { ...props, name: name ?? defaultName(this) });
+    this.connectorId = this.registered.id;
+  }
+
+  get connectorName(): string {
+    return this.registered.name;
   }
 }
 

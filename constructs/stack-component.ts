@@ -9,7 +9,7 @@ import { configurationChecks } from './components/configuration-checks';
 import type { Configuration } from './configuration';
 import type { ICustomFlavor } from './custom-flavor';
 import { defaultName } from './default-name';
-import { Registrar } from './registration/registrar';
+import { Registrar, type Registered } from './registration/registrar';
 import type { ISecret } from './secret';
 import { givenOnceChecks, secretValueChecks } from './secret-values';
 import type { IServiceConnector } from './service-connector';
@@ -128,9 +128,9 @@ export class StackComponent extends Construct implements IStackComponent {
   }
 
   readonly componentId: string;
-  readonly componentName: string;
   readonly componentType: ComponentType;
   readonly flavor: string;
+  private readonly registered: Registered;
 
   constructor(scope: Construct, id: string, props: StackComponentProps) {
     super(scope, id);
@@ -146,7 +146,7 @@ export class StackComponent extends Construct implements IStackComponent {
       ...configurationChecks(type, flavor, spec),
     ]);
     this.flavor = typeof flavor === 'string' ? flavor : flavor.flavorName;
-    const registered = Registrar.of(this).component(this, {
+    this.registered = Registrar.of(this).component(this, {
       ...spec,
       name: name ?? defaultName(this),
       type,
@@ -154,9 +154,12 @@ export class StackComponent extends Construct implements IStackComponent {
       connectorId: connector?.connectorId,
       secretIds: secrets?.map(({ secretId }) => secretId),
     });
-    this.componentId = registered.id;
-    this.componentName = registered.name;
+    this.componentId = this.registered.id;
     this.componentType = type;
+  }
+
+  get componentName(): string {
+    return this.registered.name;
   }
 }
 

@@ -3,7 +3,7 @@ import type { IBaseStack } from './base-stack';
 import { addChecks, type Check } from './checks';
 import { NEEDED_TYPES } from './components-by-type';
 import { commonLabels } from './labels';
-import { Registrar } from './registration/registrar';
+import { Registrar, type Registered } from './registration/registrar';
 import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
 import { addStackOutputs } from './stack-outputs';
@@ -69,10 +69,9 @@ export interface TeamStackProps {
  */
 export class TeamStack extends Construct implements IZenmlStack {
   readonly base: IBaseStack;
-  readonly stackId: string;
-  readonly stackName: string;
   /** All that it has; where the base is looked up, those of its own alone. */
   readonly components: readonly IStackComponent[];
+  private readonly registered: () => Registered;
 
   constructor(scope: Construct, id: string, props: TeamStackProps) {
     super(scope, id);
@@ -99,17 +98,23 @@ export class TeamStack extends Construct implements IZenmlStack {
         ...plannedTeamComponents(base.components, changes),
         secretIds: props.secrets?.map(({ secretId }) => secretId),
       });
-      this.stackId = registered.id;
-      this.stackName = registered.name;
+      this.registered = () => registered;
       this.components = [...components, ...additionalComponents];
     } else {
       addChecks(this, withoutChecks(without, base.node.path, base.components));
       const held = teamComponents(base.components, changes);
       const stack = new ZenmlStack(this, 'stack', { ...spec, ...held, secrets: props.secrets });
-      this.stackId = stack.stackId;
-      this.stackName = stack.stackName;
+      this.registered = () => ({ id: stack.stackId, name: stack.stackName });
       this.components = held.components;
     }
+  }
+
+  get stackId(): string {
+    return this.registered().id;
+  }
+
+  get stackName(): string {
+    return this.registered().name;
   }
 
   /** Gives its Terraform stack the outputs of `addStackOutputs`, their names beginning with its id: `training_stack_name`. */

@@ -3,7 +3,7 @@ import { DataZenmlStack, type DataZenmlStackConfig } from '../src/bindings/data-
 import { addChecks, type Check } from './checks';
 import { defaultChecks, defaultFirst, groupByType, type ComponentsByType } from './components-by-type';
 import { defaultName } from './default-name';
-import { Registrar } from './registration/registrar';
+import { Registrar, type Registered } from './registration/registrar';
 import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
 import { addUniqueNameCheck } from './unique-name';
@@ -66,8 +66,7 @@ export class ZenmlStack extends Construct implements IZenmlStack {
     return new ExistingStack(scope, id, { id: stackId });
   }
 
-  readonly stackId: string;
-  readonly stackName: string;
+  private readonly registered: Registered;
 
   constructor(scope: Construct, id: string, props: ZenmlStackProps) {
     super(scope, id);
@@ -80,7 +79,7 @@ export class ZenmlStack extends Construct implements IZenmlStack {
       ...defaultChecks(components, defaults),
     ]);
     const ordered = [...byType].map(([type, found]) => [type, defaultFirst(found, defaults)] as const);
-    const registered = Registrar.of(this).stack(this, {
+    this.registered = Registrar.of(this).stack(this, {
       ...spec,
       name: name ?? defaultName(this),
       components: Object.fromEntries(ordered.flatMap(([type, [first]]) => (first ? [[type, first.componentId]] : []))),
@@ -91,8 +90,14 @@ export class ZenmlStack extends Construct implements IZenmlStack {
       ),
       secretIds: secrets?.map(({ secretId }) => secretId),
     });
-    this.stackId = registered.id;
-    this.stackName = registered.name;
+  }
+
+  get stackId(): string {
+    return this.registered.id;
+  }
+
+  get stackName(): string {
+    return this.registered.name;
   }
 }
 

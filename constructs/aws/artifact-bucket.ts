@@ -48,32 +48,33 @@ export class ArtifactBucket extends Construct implements IArtifactBucket {
     super(scope, id);
     const { bucketName, forceDestroy = false, versioned = false, tlsOnly = true, tags } = props;
     const resource = new S3Bucket(this, 'Resource', { bucket: bucketName, forceDestroy, tags: tags && { ...tags } });
+    const { bucket, arn } = resource;
     const publicAccessBlock = new S3BucketPublicAccessBlock(this, 'public-access-block', {
-      bucket: resource.bucket,
+      bucket,
       blockPublicAcls: true,
       blockPublicPolicy: true,
       ignorePublicAcls: true,
       restrictPublicBuckets: true,
     });
     new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
-      bucket: resource.bucket,
+      bucket,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
     });
     if (versioned) {
       new S3BucketVersioningA(this, 'versioning', {
-        bucket: resource.bucket,
+        bucket,
         versioningConfiguration: { status: 'Enabled' },
       });
     }
     if (tlsOnly) {
       new S3BucketPolicy(this, 'tls-only', {
-        bucket: resource.bucket,
-        policy: tlsOnlyPolicyText(resource.arn),
+        bucket,
+        policy: tlsOnlyPolicyText(arn),
         // S3 refuses two changes of a bucket's access at once.
         dependsOn: [publicAccessBlock],
       });
     }
-    this.bucket = resource.bucket;
-    this.arn = resource.arn;
+    this.bucket = bucket;
+    this.arn = arn;
   }
 }

@@ -22,9 +22,19 @@ const RULES: Record<ComponentType, FlavorRules> = {
   step_operator: flavors.STEP_OPERATOR_RULES,
 };
 
+/** Flavors have up to 70 keys, and apps thousands of components. */
+const merged = new Map<string, KeyRules>();
+
 /** The rules of a flavor's keys: those of its schema, and those that ZenML checks beyond it. */
 export function rulesOf(type: ComponentType, flavor: string | ICustomFlavor): KeyRules {
   if (typeof flavor !== 'string') return {};
+  const name = `${type}/${flavor}`;
+  const rules = merged.get(name) ?? mergedRules(type, flavor);
+  merged.set(name, rules);
+  return rules;
+}
+
+function mergedRules(type: ComponentType, flavor: string): KeyRules {
   const [generated, known] = [RULES[type][flavor] ?? {}, KNOWN_RULES[type]?.[flavor] ?? {}];
   const keys = new Set([...Object.keys(generated), ...Object.keys(known)]);
   return Object.fromEntries([...keys].map((key): [string, KeyRule] => [key, { ...generated[key], ...known[key] }]));
@@ -35,6 +45,7 @@ export function rulesOf(type: ComponentType, flavor: string | ICustomFlavor): Ke
  * Rules that are there already stay as they are.
  */
 export function addFlavorRules(type: ComponentType, rules: FlavorRules): void {
-  const merged = Object.entries(rules).map(([flavor, keys]) => [flavor, { ...keys, ...RULES[type][flavor] }]);
-  RULES[type] = { ...RULES[type], ...(Object.fromEntries(merged) as FlavorRules) };
+  merged.clear();
+  const added = Object.entries(rules).map(([flavor, keys]) => [flavor, { ...keys, ...RULES[type][flavor] }]);
+  RULES[type] = { ...RULES[type], ...(Object.fromEntries(added) as FlavorRules) };
 }

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { app } from '../../cdktf.json';
 import { measurement, median, type Benchmark, type BenchmarkResult, type Goal } from './benchmark';
 import { countOf, readStack, stacksIn } from './synth/synthesized-stacks';
+import type { Usage } from './synth/usage';
 
 const WORKLOADS = ['environments', 'teams'];
 const COUNT = 1000;
@@ -14,25 +14,20 @@ const ROUNDS = 3;
 const COLD_ROUNDS = 15;
 const LIMIT_BESIDE_RAW = 1.2;
 const LIMIT_BESIDE_EMPTY = 1.5;
-const RUN_APP = 'scripts/bench/synth/run-app.ts';
 const EMPTY_APP = 'scripts/bench/synth/empty-app.ts';
 const PRINT_USAGE = './scripts/bench/synth/print-usage.cjs';
-
-/** What a piece of work took, in milliseconds. */
-export interface Usage {
-  readonly wall: number;
-  /** Of the processors, in all threads. What else runs on the machine distorts it little. */
-  readonly processor: number;
-}
 
 /** How long synth takes: of many stacks, against the bindings alone, and from a cold start, against an empty app. */
 export const synth: Benchmark = {
   name: 'synth',
   async run({ quick }) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'cdktf-zenml-synth-'));
+    // Below the root, so that the program that is written there finds the bindings.
+    await mkdir('.test', { recursive: true });
+    const folder = await mkdtemp(path.join('.test', 'synth-'));
     try {
+      const runApp = await compileApps(path.join(folder, 'js'));
       const results: BenchmarkResult[] = [];
-      for (const workload of WORKLOADS) results.push(await againstRaw(path.join(folder, workload), workload, quick));
+      for (const workload of WORKLOADS) results.push(await againstRaw({ runApp, folder, workload, quick }));
       if (!quick) results.push(await fromColdStart(folder));
       return {
         measurements: results.flatMap(({ measurements }) => measurements),
@@ -44,17 +39,32 @@ export const synth: Benchmark = {
   },
 };
 
+interface Comparison {
+  readonly runApp: string;
+  readonly folder: string;
+  readonly workload: string;
+  readonly quick: boolean;
+}
+
+/** Compiles what is timed, like the package that is published, so that no source maps are looked up. @returns the script */
+async function compileApps(folder: string): Promise<string> {
+  const compiler = require.resolve('typescript/bin/tsc');
+  await promisify(execFile)(process.execPath, [compiler, '-p', 'scripts/bench/synth', '--outDir', folder]);
+  return path.join(folder, 'scripts/bench/synth/run-app.js');
+}
+
 /** In turn: the constructs, and the bindings alone making the same. */
-async function againstRaw(folder: string, workload: string, quick: boolean): Promise<BenchmarkResult> {
+async function againstRaw({ runApp, folder, workload, quick }: Comparison): Promise<BenchmarkResult> {
   const count = quick ? QUICK_COUNT : COUNT;
+  const [made, makeAgain] = [path.join(folder, workload), path.join(folder, `${workload}-raw`)];
   const constructs: Usage[] = [];
   const raw: Usage[] = [];
   for (let round = 0; round < (quick ? 1 : ROUNDS); round += 1) {
-    constructs.push(await usageOf([RUN_APP, 'constructs', `${folder}-constructs`, workload, String(count)]));
-    raw.push(await usageOf([RUN_APP, 'raw', `${folder}-raw`, `${folder}-constructs`]));
+    constructs.push(await usageOf([runApp, 'constructs', made, workload, String(count)]));
+    raw.push(await usageOf([runApp, 'raw', makeAgain, made]));
   }
   const what = `${count} ${workload}`;
-  const resources = await countOfSame(`${folder}-constructs`, `${folder}-raw`);
+  const resources = await countOfSame(made, makeAgain);
   const counted = measurement(`${what}, resources and data sources`, [resources], 'blocks');
   if (quick) return { measurements: [counted], goals: [] };
   return {
@@ -83,13 +93,13 @@ async function countOfSame(one: string, other: string): Promise<number> {
 /** In turn: `stacks/` as cdktf.json has it run, and an app with nothing in it. */
 async function fromColdStart(folder: string): Promise<BenchmarkResult> {
   // "node --import tsx stacks/main.ts"
-  const main = app.split(' ').at(-1) ?? '';
+  const [, ...args] = app.split(' ');
   const outdir = path.join(folder, 'cold');
   const stacks: Usage[] = [];
   const empty: Usage[] = [];
   for (let round = 0; round < COLD_ROUNDS; round += 1) {
-    stacks.push(await usageOf(['--require', PRINT_USAGE, main], outdir));
-    empty.push(await usageOf(['--require', PRINT_USAGE, EMPTY_APP], outdir));
+    stacks.push(await usageOf(['--require', PRINT_USAGE, ...args], outdir));
+    empty.push(await usageOf(['--require', PRINT_USAGE, ...args.slice(0, -1), EMPTY_APP], outdir));
   }
   return {
     measurements: [
@@ -102,7 +112,7 @@ async function fromColdStart(folder: string): Promise<BenchmarkResult> {
 
 /** Runs a script in a process of its own. @returns what its last line says */
 async function usageOf(args: readonly string[], outdir?: string): Promise<Usage> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', ...args], {
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, ...(outdir !== undefined && { CDKTF_OUTDIR: outdir }) },
   });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Usage;

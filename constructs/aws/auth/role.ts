@@ -43,13 +43,13 @@ export class Role extends Construct {
       maxSessionDuration: maxSessionSeconds,
       tags: { ...tags },
     });
-    const policy = new IamRolePolicy(this, 'policy', {
-      name: 'access',
-      role: resource.name,
-      policy: policyText(statements(resource.arn)),
-    });
     this.roleName = resource.name;
     this.roleArn = resource.arn;
+    const policy = new IamRolePolicy(this, 'policy', {
+      name: 'access',
+      role: this.roleName,
+      policy: policyText(statements(this.roleArn)),
+    });
     this.dependencies = [policy];
   }
 }

@@ -1,15 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { App } from 'cdktf';
-import type { Usage } from '../synth';
-import { classesOf, RawStack } from './raw-stack';
+import { rawProgram } from './raw-program';
 import { readStack, stacksIn } from './synthesized-stacks';
+import type { Usage } from './usage';
 import { WORKLOADS } from './workloads';
 
 /**
- * `run-app.ts constructs OUTDIR WORKLOAD COUNT` makes the app of the constructs, `run-app.ts raw OUTDIR FROM` the one that has what
+ * `run-app.js constructs OUTDIR WORKLOAD COUNT` makes the app of the constructs, `run-app.js raw OUTDIR FROM` the one that has what
  * was synthesized into the folder FROM. Says how long it took, without loading and preparing.
  */
 async function main(): Promise<void> {
-  process.setSourceMapsEnabled(false);
   const [kind, outdir = '', name = '', count] = process.argv.slice(2);
   const fill = kind === 'raw' ? await rawFiller(name) : (app: App) => WORKLOADS[name]?.(app, Number(count));
   const used = process.cpuUsage();
@@ -27,10 +29,11 @@ async function main(): Promise<void> {
 async function rawFiller(from: string): Promise<(app: App) => void> {
   const names = await stacksIn(from);
   const [first = ''] = names;
-  const synthesized = await readStack(from, first);
-  const raw = new RawStack(first, synthesized, await classesOf(synthesized));
+  const file = path.resolve(`${from}-raw.cjs`);
+  await writeFile(file, rawProgram(first, await readStack(from, first)));
+  const { addStack } = createRequire(file)(file) as { addStack: (app: App, name: string) => void };
   return (app) => {
-    for (const name of names) raw.addTo(app, name);
+    for (const name of names) addStack(app, name);
   };
 }
 
