@@ -4,11 +4,12 @@ import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamUser } from '@cdktf/provider-aws/lib/iam-user';
 import { IamUserPolicy } from '@cdktf/provider-aws/lib/iam-user-policy';
 import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
-import { DataResource, type ITerraformDependable } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AwsSecretKeyConnectorAuthProps } from '../../connectors/generated/aws';
 import { managedPolicies, policyText, type PolicyStatement } from '../policy';
 import type { AwsAccessKey, KeyAuthOptions } from './access-key';
+import { KeyVersion } from './key-version';
 
 /** What a user is made from. */
 export interface UserProps extends KeyAuthOptions {
@@ -66,7 +67,7 @@ export class User extends Construct {
   }
 
   private makeKey(version: number): Omit<AwsAccessKey, 'userName'> {
-    const trigger = new DataResource(this, 'key-version', { input: { version } });
+    const trigger = new KeyVersion(this, 'key-version', version);
     const key = new IamAccessKey(this, 'key', {
       user: this.userName,
       lifecycle: {

@@ -1,16 +1,10 @@
 import { Fn } from 'cdktf';
 import type { Attributes } from './synthesized-stacks';
 
-/** Attributes whose keys are the user's. */
-const MAPS = [
-  'additional_components',
-  'components',
-  'configuration',
-  'configuration_wo',
-  'environment',
-  'labels',
-  'tags',
-];
+/** Attributes whose keys are the user's: of our resources, and of those of the clouds. */
+const OUR_MAPS = ['additional_components', 'components', 'configuration', 'configuration_wo', 'environment', 'labels'];
+const THEIR_MAPS = ['labels', 'tags'];
+const REFERENCE = /^(?:data\.)?\w+\.[\w-]+\.\w+$/;
 const TOKENS = /\s*("[^"\\]*"|\d+|[A-Za-z][\w.-]*|[()[\],])/g;
 
 /** Writes values as JavaScript that makes them with the bindings. */
@@ -24,21 +18,24 @@ export class RawCode {
   /** @param name what becomes the variable `name`, wherever it stands */
   constructor(private readonly name: string) {}
 
-  config({ depends_on, ...attributes }: Attributes): string {
-    const config = this.value(attributes, true);
+  config(type: string, { depends_on, ...attributes }: Attributes): string {
+    const config = this.value(attributes, type.includes('zenml') ? OUR_MAPS : THEIR_MAPS);
     if (!Array.isArray(depends_on)) return config;
     const others = depends_on.map((address) => this.reference(String(address)));
     return `{ ...${config}, dependsOn: [${others.join(', ')}] }`;
   }
 
-  /** @param camel whether keys are attributes, which the bindings have in camel case, and not the user's own */
-  value(value: unknown, camel: boolean): string {
+  /**
+   * @param maps the attributes whose keys are the user's; the others the bindings have in camel case
+   * @default all keys are the user's
+   */
+  value(value: unknown, maps?: readonly string[]): string {
     if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return `[${value.map((item) => this.value(item, camel)).join(', ')}]`;
+    if (Array.isArray(value)) return `[${value.map((item) => this.value(item, maps)).join(', ')}]`;
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const entries = Object.entries(value).map(([key, item]) => {
-      const property = camel ? key.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : key;
-      return `${JSON.stringify(property)}: ${this.value(item, camel && !MAPS.includes(key))}`;
+      const property = maps ? key.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : key;
+      return `${JSON.stringify(property)}: ${this.value(item, maps?.includes(key) === true ? undefined : maps)}`;
     });
     return `{ ${entries.join(', ')} }`;
   }
@@ -80,7 +77,9 @@ export class RawCode {
   /** What it cannot read it takes for the text that it is. */
   private expression(expression: string): string {
     const tokens = expression.match(TOKENS)?.map((token) => token.trim()) ?? [];
-    if (tokens.join('') !== expression.replaceAll(/\s/g, '')) return this.literal(`\${${expression}}`);
+    const names = tokens.filter((token, index) => /^[A-Za-z]/.test(token) && tokens[index + 1] !== '(');
+    const isKnown = names.every((token) => REFERENCE.test(token));
+    if (!isKnown || tokens.join('') !== expression.replaceAll(/\s/g, '')) return this.literal(`\${${expression}}`);
     if (!expression.includes('(')) return this.read(tokens);
     const known = this.constants.get(expression);
     if (known !== undefined) return known;

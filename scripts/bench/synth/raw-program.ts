@@ -29,17 +29,18 @@ export function rawProgram(name: string, synthesized: SynthesizedStack): string 
 
   const blocks = new Map([...blocksOf(data, 'data.'), ...blocksOf(resource, '')]);
   const body = Object.entries(provider).flatMap(([type, instances]) =>
-    instances.map((instance) => made(type, type, code.config(instance))),
+    instances.map((instance) => made(type, type, code.config(type, instance))),
   );
   code.onReference = (address) => {
     const dot = address.lastIndexOf('.');
-    const config = code.config(blocks.get(address) ?? {});
+    const type = address.slice(0, dot);
+    const config = code.config(type, blocks.get(address) ?? {});
     body.push(...code.takeConstants());
-    body.push(`const ${code.variable(address)} = ${made(address.slice(0, dot), address.slice(dot + 1), config)}`);
+    body.push(`const ${code.variable(address)} = ${made(type, address.slice(dot + 1), config)}`);
   };
   for (const address of blocks.keys()) code.reference(address);
   for (const [id, { value }] of Object.entries(output)) {
-    const options = `{ value: ${code.value(value, false)}, staticId: true }`;
+    const options = `{ value: ${code.value(value)}, staticId: true }`;
     body.push(...code.takeConstants(), `new TerraformOutput(stack, ${JSON.stringify(id)}, ${options});`);
   }
   for (const [type, { version }] of Object.entries(terraform.required_providers)) {

@@ -1,6 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformStack, type App } from 'cdktf';
-import { SagemakerOrchestrator, ZenmlStack, type Environment } from '../../../constructs';
+import { SagemakerOrchestrator, TeamStack, type Environment } from '../../../constructs';
 import { AwsAuth, AwsBaseStack } from '../../../constructs/aws';
 import { ZenmlProvider } from '../../../src/bindings/provider';
 
@@ -18,14 +18,13 @@ const environments: Workload = (app, count) => {
 /** Team stacks with an orchestrator of their own, all on the base stack of one environment. */
 const teams: Workload = (app, count) => {
   const base = addBaseStack(app, { name: 'dev' });
-  const shared = base.components.filter(({ componentType }) => componentType !== 'orchestrator');
   const stack = TerraformStack.of(base);
   for (const name of namesOf('team', count)) {
     const orchestrator = new SagemakerOrchestrator(stack, `${name}-orchestrator`, {
       executionRole: EXECUTION_ROLE,
       region: REGION,
     });
-    new ZenmlStack(stack, name, { components: [...shared, orchestrator] });
+    new TeamStack(stack, name, { base, components: [orchestrator] });
   }
 };
 
