@@ -1,9 +1,10 @@
 import { Token } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { DataZenmlFlavor } from '../src/bindings/data-zenml-flavor';
+import { DataZenmlFlavor, type DataZenmlFlavorConfig } from '../src/bindings/data-zenml-flavor';
 import { addChecks } from './checks';
 
 import { defaultName } from './default-name';
+import { expectType } from './expect-type';
 import { jsonText, type Json } from './json-text';
 import { Registrar } from './registration/registrar';
 import type { ComponentType } from './stack-component';
@@ -79,7 +80,16 @@ const LONGEST_SCHEMA = 65_535;
 export class CustomFlavor extends Construct implements ICustomFlavor {
   /** A flavor that exists, by its type and name. */
   static fromName(scope: Construct, id: string, { type, name }: FlavorLookUp): ICustomFlavor {
-    return new ExistingFlavor(scope, id, { type, name });
+    return new ExistingFlavor(scope, id, type, { type, name });
+  }
+
+  /** A flavor that exists, by its id (UUID). The plan fails where it is for another type. */
+  static fromId(
+    scope: Construct,
+    id: string,
+    { type, flavorId }: { readonly type: ComponentType; readonly flavorId: string },
+  ): ICustomFlavor {
+    return new ExistingFlavor(scope, id, type, { id: flavorId, lifecycle: expectType(type) });
   }
 
   readonly flavorId: string;
@@ -128,13 +138,16 @@ export interface FlavorLookUp {
 class ExistingFlavor extends Construct implements ICustomFlavor {
   readonly flavorId: string;
   readonly flavorName: string;
-  readonly componentType: ComponentType;
 
-  constructor(scope: Construct, id: string, { type, name }: FlavorLookUp) {
+  constructor(
+    scope: Construct,
+    id: string,
+    readonly componentType: ComponentType,
+    lookUp: Pick<DataZenmlFlavorConfig, 'id' | 'type' | 'name' | 'lifecycle'>,
+  ) {
     super(scope, id);
-    const source = new DataZenmlFlavor(this, 'Resource', { type, name });
+    const source = new DataZenmlFlavor(this, 'Resource', lookUp);
     this.flavorId = source.id;
     this.flavorName = source.name;
-    this.componentType = type;
   }
 }

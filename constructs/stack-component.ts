@@ -1,4 +1,4 @@
-import type { ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import {
   DataZenmlStackComponent,
@@ -9,6 +9,7 @@ import { configurationChecks } from './components/configuration-checks';
 import type { Configuration } from './configuration';
 import type { ICustomFlavor } from './custom-flavor';
 import { defaultName } from './default-name';
+import { expectType } from './expect-type';
 import { Registrar, type Registered } from './registration/registrar';
 import type { ISecret } from './secret';
 import { givenOnceChecks, secretValueChecks } from './secret-values';
@@ -124,7 +125,7 @@ export class StackComponent extends Construct implements IStackComponent {
     id: string,
     { type, componentId }: { readonly type: ComponentType; readonly componentId: string },
   ): IStackComponent {
-    return new ExistingComponent(scope, id, type, { id: componentId, lifecycle: isOfType(type) });
+    return new ExistingComponent(scope, id, type, { id: componentId, lifecycle: expectType(type) });
   }
 
   readonly componentId: string;
@@ -190,15 +191,4 @@ class ExistingComponent extends Construct implements IStackComponent {
     this.componentName = source.name;
     this.flavor = source.flavor;
   }
-}
-
-function isOfType(type: ComponentType): TerraformResourceLifecycle {
-  return {
-    postcondition: [
-      {
-        condition: `\${self.type == "${type}"}`,
-        errorMessage: `The component \${self.name} is of the type \${self.type}; expected ${type}: give the id of another component, or this one's type.`,
-      },
-    ],
-  };
 }

@@ -142,9 +142,11 @@ it('finds what is there from another Terraform stack, and builds on it', async (
       pager: StackComponent.fromId(stack, 'by-id', { type: 'alerter', componentId: pagerId }).componentName,
     };
     new TerraformOutput(stack, 'found', { value: found, staticId: true });
+    const flavor = CustomFlavor.fromName(stack, 'flavor', { type: 'alerter', name: 'pager' });
+    CustomFlavor.fromId(stack, 'flavor-by-id', { type: 'alerter', flavorId: flavor.flavorId });
     new StackComponent(stack, 'pager', {
       type: 'alerter',
-      flavor: CustomFlavor.fromName(stack, 'flavor', { type: 'alerter', name: 'pager' }),
+      flavor,
     });
     new ZenmlStack(stack, 'own', {
       components: [
@@ -172,9 +174,7 @@ it('fails where a component that is looked up by id is of another type', async (
   const { diagnostics } = await team.planFailing();
   expect(diagnostics).toMatchObject([
     {
-      detail: expect.stringContaining(
-        'The component all-store is of the type artifact_store; expected alerter',
-      ) as string,
+      detail: expect.stringContaining('all-store is of the type artifact_store; expected alerter') as string,
     },
   ]);
 });

@@ -70,6 +70,16 @@ describe('a component', () => {
     expect(onlyResource(synth, component).flavor).toMatch(/^\$\{data\.zenml_flavor\.slurm_\w+\.name\}$/);
   });
 
+  it('may be of a flavor that is known by its id, if that is for the expected type', () => {
+    const synth = synthesized((scope) => {
+      CustomFlavor.fromId(scope, 'slurm', { type: 'orchestrator', flavorId: '0e7bd3ab' });
+    });
+    expect(onlyDataSource(synth, 'zenml_flavor')).toMatchObject({
+      id: '0e7bd3ab',
+      lifecycle: { postcondition: [{ condition: '${self.type == "orchestrator"}' }] },
+    });
+  });
+
   it('fails with a flavor for another type, and a resource without a connector', () => {
     const stack = stackWith((scope) => {
       const flavor = new CustomFlavor(scope, 'slurm', { type: 'orchestrator', source: 'a.B', configSchema: '{}' });

@@ -10,6 +10,7 @@ import {
   ZenmlStack,
   type RestApiRegistrationProps,
 } from '../../../constructs';
+import { AwsAuth, AwsBaseStack } from '../../../constructs/aws';
 import { onlyResource, resourcesOf, stackWith, synthesize, synthesized } from '../synthesized';
 
 const object = 'restapi_object';
@@ -69,6 +70,16 @@ describe('registration by the REST interface', () => {
         /"components":\{"artifact_store":\[\$\{jsonencode\(restapi_object\.store_\w+\.id\)\}\],"orchestrator":\[\$\{jsonencode\(restapi_object\.runner_\w+\.id\)\}\]\}/,
       ) as unknown,
     });
+  });
+
+  it('registers a base stack, beside what that makes in the cloud', () => {
+    const { resource = {} } = synthesized((scope) => {
+      register(scope);
+      new AwsBaseStack(scope, 'base', { environment: { name: 'prod' }, region: 'us-east-1', auth: AwsAuth.implicit() });
+    }).configuration;
+    expect(Object.keys(resource).filter((type) => type.startsWith('zenml_'))).toEqual([]);
+    const paths = Object.values(resource[object] ?? {}).map(({ path }) => path);
+    expect(new Set(paths)).toEqual(new Set(['/api/v1/service_connectors', '/api/v1/components', '/api/v1/stacks']));
   });
 
   it('leaves alone on the server what it is told to', () => {
