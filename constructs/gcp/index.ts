@@ -22,5 +22,6 @@ export {
   type IGarImageRepository,
   type GarImageRepositoryProps,
 } from './gar-image-repository';
+export { resourceLabels } from './resource-labels';
 export type { IServiceAccount } from './service-account';
 export type { GcpService } from './services/service-access';

@@ -1,5 +1,7 @@
 import { Testing, type TerraformStack } from 'cdktf';
 import { environments } from '../../stacks/environments';
+import { gcpEnvironments } from '../../stacks/gcp/environments';
+import { GcpPlatformStack } from '../../stacks/gcp/platform-stack';
 import { LocalStack } from '../../stacks/local-stack';
 import { PlatformStack } from '../../stacks/platform-stack';
 
@@ -9,6 +11,12 @@ export const SHIPPED_STACKS: Readonly<Record<string, () => TerraformStack>> = {
     Object.values(environments).map((environment) => [
       `aws-${environment.name}`,
       () => new PlatformStack(Testing.app(), environment.name, { environment }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.values(gcpEnvironments).map((environment) => [
+      `gcp-${environment.name}`,
+      () => new GcpPlatformStack(Testing.app(), environment.name, { environment }),
     ]),
   ),
   local: () => new LocalStack(Testing.app(), 'local'),

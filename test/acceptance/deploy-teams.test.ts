@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
 import { ZenmlProvider } from '../../src/bindings/provider';
 import { BaseStack, LocalOrchestrator, TeamStack } from '../../constructs';
 import { AwsBaseStack } from '../../constructs/aws';
 import { environments, type PlatformEnvironment } from '../../stacks/environments';
 import { PlatformStack } from '../../stacks/platform-stack';
+import type { Synthesized } from '../constructs/synthesized';
 import { MotoAccount } from '../support/moto-account';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
 import { StackUser } from '../support/stack-user';
 import { createTerraformWorkspace, type TerraformWorkspace } from '../support/terraform-workspace';
+import { packageInfo } from '../support/test-folder';
 import { ZenmlRest } from '../support/zenml-rest';
 
 const { staging } = environments;
@@ -46,12 +50,14 @@ afterAll(async () => {
   await moto.stop();
 });
 
+function withoutBackend(stack: TerraformStack): string {
+  const { terraform, ...configuration } = JSON.parse(Testing.synth(stack, true)) as { terraform: object };
+  return JSON.stringify({ ...configuration, terraform: { ...terraform, backend: undefined } });
+}
+
 /** Applies a synthesized Terraform stack, with its state in the workspace, and expects nothing left to do. */
 async function apply(workspace: TerraformWorkspace, stack: TerraformStack): Promise<void> {
-  const { terraform, ...configuration } = JSON.parse(Testing.synth(stack, true)) as { terraform: object };
-  await workspace.writeSynthesized(
-    JSON.stringify({ ...configuration, terraform: { ...terraform, backend: undefined } }),
-  );
+  await workspace.writeSynthesized(withoutBackend(stack));
   await workspace.apply();
   expect(await workspace.plan()).toEqual([]);
 }
@@ -84,7 +90,27 @@ const ofBase = {
   image_builder: 'staging-base-image-builder',
 };
 
+/** What users of the first version have deployed, but for what moto cannot do: buckets by host name, and policies for TLS. */
+async function firstVersion(): Promise<string> {
+  const file = path.join(packageInfo.root, 'test/stacks/first-version/aws-staging.json');
+  const { provider, resource, ...others } = JSON.parse(await readFile(file, 'utf8')) as Synthesized['configuration'];
+  const { aws_s3_bucket_policy: withoutTls, ...resources } = resource ?? {};
+  expect(withoutTls).toBeDefined();
+  const aws = (provider?.aws ?? []).map((settings) => Object.assign({}, settings, { s3_use_path_style: true }));
+  return JSON.stringify({ ...others, resource: resources, provider: { ...provider, aws } });
+}
+
 describe('staging, with its training stack', () => {
+  it('keeps everything that its first version has made', async () => {
+    await platform.writeSynthesized(await firstVersion());
+    await platform.apply();
+    const made = await platform.addresses();
+    await platform.writeSynthesized(withoutBackend(platformStack(staging)));
+    const changes = await platform.plan();
+    expect(changes.filter(({ actions }) => actions.includes('delete'))).toEqual([]);
+    expect(made.filter((address) => address.startsWith('aws_s3_bucket.'))).toHaveLength(1);
+  });
+
   it('is deployed in one go, and has nothing to change the second time', async () => {
     await apply(platform, platformStack(staging));
     expect((await rest.names('stacks')).sort()).toEqual(['staging-base-stack', 'staging-training-stack']);

@@ -7,6 +7,8 @@ export interface SynthesizedResources {
 /**
  * By type of resource: the attributes whose change makes terraform delete the object and make another, by the documentation of the
  * providers, and names, which people and other systems know an object by. The attributes of a nested block count as one.
+ * Of grants only the address is held: what they grant may change, but the same grant under another address may be taken away by
+ * the deletion of the old one, after the new one was given.
  */
 const PINNED: Readonly<Record<string, readonly string[]>> = {
   aws_codebuild_project: ['name'],
@@ -20,6 +22,22 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
   aws_s3_bucket_policy: ['bucket'],
   aws_s3_bucket_public_access_block: ['bucket'],
   aws_s3_bucket_server_side_encryption_configuration: ['bucket', 'expected_bucket_owner'],
+  google_artifact_registry_repository: ['repository_id', 'location', 'project', 'format', 'mode', 'kms_key_name'],
+  google_artifact_registry_repository_iam_member: [],
+  google_iam_workload_identity_pool: ['workload_identity_pool_id', 'project'],
+  google_iam_workload_identity_pool_provider: [
+    'workload_identity_pool_provider_id',
+    'workload_identity_pool_id',
+    'project',
+  ],
+  google_project_iam_custom_role: ['role_id', 'project'],
+  google_project_iam_member: [],
+  google_project_service: ['service', 'project'],
+  google_service_account: ['account_id', 'project'],
+  google_service_account_iam_member: [],
+  google_service_account_key: ['service_account_id'],
+  google_storage_bucket: ['name', 'location', 'project'],
+  google_storage_bucket_iam_member: [],
   terraform_data: ['triggers_replace'],
   zenml_service_connector: ['name', 'type'],
   zenml_stack: ['name'],
