@@ -6,16 +6,13 @@ import boto3
 
 
 def leftovers() -> list:
-    s3, ecr, iam, kms, logs, codebuild = (
-        boto3.client(name) for name in ("s3", "ecr", "iam", "kms", "logs", "codebuild")
-    )
+    s3, ecr, iam, kms, logs = (boto3.client(name) for name in ("s3", "ecr", "iam", "kms", "logs"))
     found = [f"S3 bucket {bucket['Name']}" for bucket in s3.list_buckets()["Buckets"]]
     found += [f"ECR repository {each['repositoryName']}" for each in ecr.describe_repositories()["repositories"]]
     found += [f"IAM user {user['UserName']}" for user in iam.list_users()["Users"]]
     found += [f"IAM role {role['RoleName']}" for role in iam.list_roles()["Roles"]]
     found += [f"IAM policy {policy['PolicyName']}" for policy in iam.list_policies(Scope="Local")["Policies"]]
     found += [f"log group {group['logGroupName']}" for group in logs.describe_log_groups()["logGroups"]]
-    found += [f"CodeBuild project {name}" for name in codebuild.list_projects()["projects"]]
     for key in kms.list_keys()["Keys"]:
         described = kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]
         if described["KeyState"] != "PendingDeletion" and described["KeyManager"] == "CUSTOMER":
