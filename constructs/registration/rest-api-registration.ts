@@ -50,7 +50,13 @@ export class RestApiRegistration extends Construct implements Registrar {
   ) {
     super(scope, id);
     const { serverUrl, accessToken } = props;
-    addChecks(this, secretValueChecks({ accessToken }, { property: 'props', references: false }));
+    addChecks(this, [
+      {
+        holds: Token.isUnresolved(serverUrl) || /^https?:\/\/[^/]/.test(serverUrl),
+        message: `serverUrl is "${serverUrl}"; expected an address such as "https://zenml.example.com": put "https://" before the host`,
+      },
+      ...secretValueChecks({ accessToken }, { property: 'props', references: false }),
+    ]);
     this.provider = new RestapiProvider(this, 'Resource', {
       uri: serverUrl.replace(/\/+$/, ''),
       headers: { Authorization: `Bearer ${accessToken}` },

@@ -185,7 +185,7 @@ it('deletes a component after the stack has left it', async () => {
 });
 
 it('fails to replace a component under the name that it has, and changes nothing', async () => {
-  await write({ user: 'bob', description: 'For all', registry: { flavor: 'gcp' } });
+  await write({ user: 'bob', description: 'For all', registry: { flavor: 'dockerhub' } });
   const { output } = await workspace.applyFailing();
   expect(output).toContain('409');
   const component = await onServer<{ body: { flavor_name: string } }>('components', 'rest-registry');
@@ -193,7 +193,7 @@ it('fails to replace a component under the name that it has, and changes nothing
 });
 
 it('replaces a component under another name, the old one last', async () => {
-  await write({ user: 'bob', description: 'For all', registry: { flavor: 'gcp', name: 'rest-registry-2' } });
+  await write({ user: 'bob', description: 'For all', registry: { flavor: 'dockerhub', name: 'rest-registry-2' } });
   expect(await applied()).toEqual(['create registry', 'update stack', 'delete registry']);
   const { metadata } = await onServer<StackOnServer>('stacks', 'rest-stack');
   expect(metadata.components.container_registry).toMatchObject([{ name: 'rest-registry-2' }]);

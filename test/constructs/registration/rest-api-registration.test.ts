@@ -128,10 +128,11 @@ describe('registration by the REST interface', () => {
     );
   });
 
-  it('fails with a token that is written out', () => {
+  it('fails with a token that is written out, and an address without a scheme', () => {
     const stack = stackWith((scope) => {
-      new RestApiRegistration(scope, 'registration', { serverUrl: 'https://zenml.example.com', accessToken: 'abc' });
+      new RestApiRegistration(scope, 'registration', { serverUrl: 'zenml.example.com', accessToken: 'abc' });
     });
     expect(() => synthesize(stack)).toThrow('[test/registration] props.accessToken is written out');
+    expect(() => synthesize(stack)).toThrow('[test/registration] serverUrl is "zenml.example.com"');
   });
 });
