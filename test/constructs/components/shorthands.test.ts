@@ -129,6 +129,20 @@ describe('a shorthand', () => {
     },
   );
 
+  it('sends logs to the site of Datadog that it names, where nothing else is said', () => {
+    const endpointOf = (props: { readonly site?: string; readonly endpoint?: string }) => {
+      const credentials = { apiKey: secret, applicationKey: secret };
+      const synth = synthesized((scope) => new library.DatadogLogStore(scope, 'c', { ...credentials, ...props }));
+      return onlyResource(synth, 'zenml_stack_component').configuration;
+    };
+    expect(endpointOf({})).toMatchObject({ endpoint: 'https://http-intake.logs.datadoghq.com/api/v2/logs' });
+    expect(endpointOf({ site: 'datadoghq.eu' })).toMatchObject({
+      endpoint: 'https://http-intake.logs.datadoghq.eu/api/v2/logs',
+      site: 'datadoghq.eu',
+    });
+    expect(endpointOf({ endpoint: 'https://proxy.acme.com' })).toMatchObject({ endpoint: 'https://proxy.acme.com' });
+  });
+
   it('is in this test, as is each that the library has', () => {
     const generic = new Set(
       Object.keys(known).map((type) => type.replaceAll(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())),
