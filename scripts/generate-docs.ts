@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Schema } from '../src/framework';
 import { createZenmlProvider } from '../src/provider';
+import { constructList } from './docs/construct-list';
 import { readExamples, readIfThere, type Kind } from './docs/examples';
 import { readGuides } from './docs/guides';
 import { dataSourcePage, indexPage, resourcePage, type PageLink } from './docs/page';
@@ -27,6 +28,8 @@ export async function renderDocs(root: string): Promise<ReadonlyMap<string, stri
     Resources: linksTo('resources', resources),
     'Data Sources': linksTo('data-sources', dataSources),
   });
+  const constructs = await constructList(path.join(root, 'docs'));
+  if (constructs !== undefined) pages.set('constructs/README.md', constructs);
   return pages.set('index.md', index);
 }
 

@@ -1,71 +1,122 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadExeca } from '../../src/cli/process/load-execa';
-import { makeTestFolder, packageInfo } from '../support/test-folder';
+import { MotoAccount } from '../support/moto-account';
+import { packPackage, PackedRepository } from '../support/packed-repository';
+import { startMoto, startZenmlServer } from '../support/servers';
+import { createTerraformWorkspace } from '../support/terraform-workspace';
+import { packageInfo } from '../support/test-folder';
+import { ZenmlRest } from '../support/zenml-rest';
 
-const modules = path.join(packageInfo.root, 'node_modules');
-let repository: string;
+/** A base stack, and a team stack that replaces one component and adds another. */
+const TEAMS = `import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformStack } from 'cdktf';
+import { defineEnvironments, LocalOrchestrator, MlflowExperimentTracker, TeamStack } from 'cdktf-zenml';
+import { AwsAuth, AwsBaseStack } from 'cdktf-zenml/aws';
+import { ZenmlProvider } from 'cdktf-zenml/bindings/provider';
 
-/** Somebody else's repository: the packed package, its peers, and the example of README as the app. */
+const { dev } = defineEnvironments({ defaults: {}, dev: { development: true, allowKeyInState: true } });
+const region = 'us-east-1';
+const endpointUrl = process.env.AWS_ENDPOINT_URL;
+
+const app = new App();
+const stack = new TerraformStack(app, 'dev');
+new AwsProvider(stack, 'aws', { region, s3UsePathStyle: true });
+new ZenmlProvider(stack, 'zenml');
+const base = new AwsBaseStack(stack, 'base', { environment: dev, region, auth: AwsAuth.iamRole(), endpointUrl });
+new TeamStack(stack, 'research', {
+  base,
+  components: [new LocalOrchestrator(stack, 'research-orchestrator')],
+  additionalComponents: [new MlflowExperimentTracker(stack, 'research-tracker')],
+});
+app.synth();
+`;
+
+let archive: string;
+let programs: Record<string, string>;
+let repository: PackedRepository;
+
 beforeAll(async () => {
-  const execa = await loadExeca();
-  const folder = await makeTestFolder('package');
-  repository = path.join(folder, 'repository');
-  const installed = path.join(repository, 'node_modules', 'cdktf-zenml');
-  await mkdir(installed, { recursive: true });
-  await mkdir(path.join(repository, 'node_modules', '@cdktf'));
-  const { stdout } = await execa('npm', ['pack', '--json', '--pack-destination', folder], { cwd: packageInfo.root });
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as { filename: string }[];
-  await execa('tar', ['-xzf', path.join(folder, packed?.filename ?? ''), '--strip-components=1', '-C', installed]);
-  for (const name of ['cdktf', 'constructs', '@cdktf/provider-aws', '@types']) {
-    await symlink(path.join(modules, name), path.join(repository, 'node_modules', name));
-  }
+  archive = await packPackage();
   const readme = await readFile(path.join(packageInfo.root, 'README.md'), 'utf8');
-  await writeFile(path.join(repository, 'main.ts'), /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '');
-  await writeFile(path.join(repository, 'package.json'), '{ "private": true }');
+  programs = { 'main.ts': /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '', 'teams.ts': TEAMS };
+  repository = await PackedRepository.create(archive, programs);
 });
 
-describe('the package in another repository', () => {
-  it.each(['node16', 'bundler'])(
-    'has types for the example of README under strict settings, module resolution %s',
+describe('the package in another repository, with the bindings of AWS alone', () => {
+  it.each(['node16', 'bundler'] as const)(
+    'has types for the example of README and for a team stack under strict settings, module resolution %s',
     async (resolution) => {
-      const execa = await loadExeca();
-      const module = resolution === 'bundler' ? 'esnext' : 'node16';
-      await writeFile(
-        path.join(repository, 'tsconfig.json'),
-        JSON.stringify({
-          compilerOptions: {
-            ...{ target: 'es2022', module, moduleResolution: resolution, types: ['node'], noEmit: true, strict: true },
-            ...{ noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: false, skipLibCheck: false },
-          },
-          files: ['main.ts'],
-        }),
-      );
-      const { stdout, exitCode } = await execa(path.join(modules, '.bin', 'tsc'), ['-p', repository], {
-        reject: false,
-      });
-      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
+      expect(await repository.typeErrors(resolution)).toBe('');
     },
   );
 
   it('synthesizes the example of README', async () => {
-    const execa = await loadExeca();
-    await execa(process.execPath, ['--import', path.join(modules, 'tsx/dist/loader.mjs'), 'main.ts'], {
-      cwd: repository,
-    });
-    const synthesized = JSON.parse(
-      await readFile(path.join(repository, 'cdktf.out/stacks/dev/cdk.tf.json'), 'utf8'),
-    ) as { resource: Record<string, object>; terraform: { required_providers: Record<string, { version: string }> } };
+    const synthesized = JSON.parse(await repository.synthesize('main.ts', 'dev')) as {
+      resource: Record<string, object>;
+      terraform: { required_providers: Record<string, { version: string }> };
+    };
     expect(Object.keys(synthesized.resource)).toEqual(expect.arrayContaining(['aws_s3_bucket', 'zenml_stack']));
     expect(synthesized.terraform.required_providers.zenml).toMatchObject({ version: packageInfo.version });
   });
 
+  it('deploys a base stack and a team stack, plans nothing afterwards, and leaves nothing when they are destroyed', async () => {
+    const moto = await startMoto();
+    const server = await startZenmlServer({ moto });
+    const environment = { ...server.environment, ...moto.environment };
+    const rest = new ZenmlRest(server.url, server.apiKey);
+    const workspace = await createTerraformWorkspace({ hcl: '', environment, timeoutMilliseconds: 240_000 });
+    try {
+      const { terraform, ...configuration } = JSON.parse(
+        await repository.synthesize('teams.ts', 'dev', moto.environment),
+      ) as { terraform: object };
+      await workspace.writeSynthesized(
+        JSON.stringify({ ...configuration, terraform: { ...terraform, backend: undefined } }),
+      );
+      await workspace.apply();
+      expect((await rest.names('stacks')).sort()).toEqual(['dev-base-stack', 'dev-research-stack']);
+      expect((await rest.names('components')).sort()).toEqual([
+        'dev-base-artifact-store',
+        'dev-base-container-registry',
+        'dev-base-image-builder',
+        'dev-base-local-orchestrator',
+        'dev-research-orchestrator',
+        'dev-research-tracker',
+      ]);
+      expect(await workspace.plan()).toEqual([]);
+      await workspace.destroy();
+      expect(await new MotoAccount(moto).leftovers()).toEqual([]);
+      expect(Object.values(await rest.everything()).flat()).toEqual([]);
+    } finally {
+      await workspace.dispose();
+      await server.stop();
+      await moto.stop();
+    }
+  });
+
+  it('synthesizes the same where cdktf is cdktn, but for the version that wrote it', async () => {
+    const other = await PackedRepository.create(archive, programs, 'cdktn');
+    const [ours, theirs] = await Promise.all(
+      [repository, other].map(async (made) => {
+        const text = await made.synthesize('teams.ts', 'dev');
+        const { '//': comment, ...rest } = JSON.parse(text.replaceAll(made.directory, '')) as {
+          '//': { metadata: { version: string } };
+        };
+        const { version, ...metadata } = comment.metadata;
+        return { version, configuration: { ...rest, '//': { ...comment, metadata } } };
+      }),
+    );
+    expect(ours?.version).toMatch(/^0\.21\./);
+    expect(theirs?.version).toMatch(/^0\.24\./);
+    expect(theirs?.configuration).toEqual(ours?.configuration);
+  });
+
   it('has the command, which lays out the provider', async () => {
     const execa = await loadExeca();
-    const bin = path.join(repository, 'node_modules/cdktf-zenml/bin/cdktf-zenml.js');
-    const mirror = path.join(repository, 'mirror');
+    const bin = path.join(repository.installed, 'bin/cdktf-zenml.js');
+    const mirror = path.join(repository.directory, 'mirror');
     const { stdout } = await execa(process.execPath, [bin, 'provider', 'install', '--dir', mirror], {
-      cwd: repository,
+      cwd: repository.directory,
     });
     expect(stdout).toContain(`Installed: ${mirror}`);
     const file = /Installed: (.*)/.exec(stdout)?.[1] ?? '';

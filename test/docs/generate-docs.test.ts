@@ -17,7 +17,9 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 async function pagesIn(folder: string): Promise<Record<string, string>> {
-  const generated = (await filesIn(folder)).filter((name) => /^(index\.md|resources|data-sources)/.test(name));
+  const generated = (await filesIn(folder)).filter((name) =>
+    /^(index\.md|resources|data-sources|constructs\/README\.md)/.test(name),
+  );
   const pages = await Promise.all(
     generated.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const),
   );
