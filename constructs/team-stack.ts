@@ -4,6 +4,7 @@ import { addChecks, type Check } from './checks';
 import { NEEDED_TYPES } from './components-by-type';
 import { commonLabels } from './labels';
 import { Registrar, type Registered } from './registration/registrar';
+import { requireTerraformStack } from './require-terraform-stack';
 import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
 import { addStackOutputs } from './stack-outputs';
@@ -75,6 +76,7 @@ export class TeamStack extends Construct implements IZenmlStack {
 
   constructor(scope: Construct, id: string, props: TeamStackProps) {
     super(scope, id);
+    requireTerraformStack(this);
     const { base, components = [], additionalComponents = [], without = [], defaults = [], stackName, labels } = props;
     const { environment } = base;
     const changes = { components, additionalComponents, without, defaults };

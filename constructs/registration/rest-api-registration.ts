@@ -1,4 +1,12 @@
-import { Fn, TerraformStack, Token, type ITerraformDependable } from 'cdktf';
+import {
+  Fn,
+  FOR_EXPRESSION_KEY,
+  FOR_EXPRESSION_VALUE,
+  forExpression,
+  TerraformStack,
+  Token,
+  type ITerraformDependable,
+} from 'cdktf';
 import { Construct } from 'constructs';
 import { addChecks } from '../checks';
 import { jsonText, type Json } from '../json-text';
@@ -141,15 +149,12 @@ export class RestApiRegistration extends Construct implements Registrar {
   }
 
   stack(scope: Construct, { name, components, additionalComponents, secretIds, ...spec }: StackSpec): Registered {
-    const byType = Object.entries(components).map(
-      ([type, id]) => [type, [id, ...(additionalComponents[type] ?? [])]] as const,
-    );
     return this.send(scope, {
       collection: 'stacks',
       data: {
         name,
         description: spec.description,
-        components: Object.fromEntries(byType),
+        components: listsByType(components, additionalComponents),
         environment: spec.environmentVariables,
         secrets: secretIds,
         labels: spec.labels,
@@ -218,4 +223,18 @@ function hidden(secrets: Secrets = {}): Secrets {
 
 function isSecret(value: string): boolean {
   return !isSecretReference(value);
+}
+
+/** The components as the server takes them: type to ids, the default one first. Of a base that is looked up terraform knows them. */
+function listsByType(
+  components: StackSpec['components'],
+  additional: StackSpec['additionalComponents'],
+): Readonly<Record<string, readonly string[]>> {
+  if (Token.isUnresolved(components)) {
+    const others = Token.asList(Fn.lookup(additional, Token.asString(FOR_EXPRESSION_KEY), []));
+    const all = Token.asList(Fn.concat([[Token.asString(FOR_EXPRESSION_VALUE)], others]));
+    return Token.asAnyMap(forExpression(components, all, Token.asString(FOR_EXPRESSION_KEY)));
+  }
+  const entries = Object.entries(components);
+  return Object.fromEntries(entries.map(([type, id]) => [type, [id, ...(additional[type] ?? [])]]));
 }

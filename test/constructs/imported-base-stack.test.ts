@@ -1,7 +1,9 @@
+import { TerraformVariable, Testing } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   BaseStack,
   LocalOrchestrator,
+  RestApiRegistration,
   ServiceConnector,
   StackComponent,
   TeamStack,
@@ -12,6 +14,11 @@ import { SampleBaseStack } from './sample-base-stack';
 import { onlyResource, synthesized, type Synthesized } from './synthesized';
 
 const lookUp: BaseStackLookUp = { environment: { name: 'dev' }, region: 'eu-west-1' };
+
+const restApi = (scope: Construct) => ({
+  serverUrl: 'https://zenml.example.com',
+  accessToken: new TerraformVariable(scope, 'token', { type: 'string', sensitive: true }).stringValue,
+});
 
 const onBase = (build: (base: IBaseStack, scope: Construct) => void, props = lookUp): Synthesized =>
   synthesized((scope) => {
@@ -118,6 +125,22 @@ describe('a base stack that is looked up', () => {
     const [address = ''] = Object.keys(lookedUp.configuration.resource?.zenml_stack ?? {});
     expect(address).toMatch(/^training_stack_/);
     expect(made.configuration.resource?.zenml_stack).toHaveProperty(address);
+  });
+
+  it('hands its components on by the REST interface, too, as lists', () => {
+    const synth = onBase((base, scope) => {
+      new RestApiRegistration(scope, 'rest', restApi(scope));
+      new TeamStack(scope, 'training', { base });
+    });
+    expect(onlyResource(synth, 'restapi_object').data).toMatch(
+      /"components":\$\{jsonencode\(\{ for key, val in data\.zenml_stack\.base_\w+\.component_ids: key => concat\(\[val\], lookup\(data\.zenml_stack\.base_\w+\.additional_component_ids, key, \[\]\)\) \}\)\}/,
+    );
+  });
+
+  it('fails straight under the app', () => {
+    expect(() => BaseStack.fromName(Testing.app(), 'base', lookUp)).toThrow(
+      /base is in no Terraform stack; expected it in one/,
+    );
   });
 
   it('fails where a team stack has several of a type and no default', () => {

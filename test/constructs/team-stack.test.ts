@@ -1,4 +1,4 @@
-import { TerraformStack, Testing } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ZenmlProvider } from '../../src/bindings/provider';
 import { LocalArtifactStore, LocalOrchestrator, StackComponent, TeamStack, ZenmlStack } from '../../constructs';
@@ -134,6 +134,14 @@ describe('a team stack', () => {
       gpu_training_components: { value: [{ type: 'artifact_store' }, { type: 'orchestrator' }] },
     });
     expect(configuration.output).not.toHaveProperty('gpu_training_connector_ids');
+  });
+
+  it('fails straight under the app', () => {
+    const stack = new TerraformStack(Testing.app(), 'dev');
+    const base = new SampleBaseStack(stack, 'base');
+    expect(() => new TeamStack(App.of(stack), 'training', { base })).toThrow(
+      /training is in no Terraform stack; expected it in one/,
+    );
   });
 
   it('fails where it leaves out what ZenML needs', () => {
