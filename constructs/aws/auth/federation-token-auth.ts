@@ -1,10 +1,17 @@
 import type { Construct } from 'constructs';
 import { AwsConnectorAuth } from '../../connectors/generated/aws';
 import { federationGrants } from '../grants/federation-grants';
+import { policyText } from '../policy';
 import type { KeyAuthOptions } from './access-key';
 import type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './aws-auth-pattern';
 import type { SessionOptions } from './session-length';
 import { User } from './user';
+
+/**
+ * AWS gives a federated session without a policy of its own no permissions at all, and with one never more than the user has. ZenML
+ * 0.98 hands policies over by text only: `policy_arns` reach AWS in a form that it refuses.
+ */
+const AS_THE_USER = policyText([{ sid: 'AsTheUser', actions: ['*'], resources: ['*'] }]);
 
 /** What the pattern with federation tokens takes. */
 export interface FederationTokenAuthOptions extends KeyAuthOptions, SessionOptions {}
@@ -32,14 +39,9 @@ export class FederationTokenAuth implements AwsAuthPattern {
       identityName: user.userName,
       identityArn: user.userArn,
       auth: AwsConnectorAuth.federationToken({ ...user.key, region }),
-      // AWS gives a federated session without a policy no permissions at all.
-      genericAuth: AwsConnectorAuth.federationToken({
-        ...user.key,
-        region,
-        policyArns: policies.map(({ policyArn }) => policyArn),
-      }),
+      genericAuth: AwsConnectorAuth.federationToken({ ...user.key, region, policy: AS_THE_USER }),
       expirationSeconds,
-      dependencies: [federate, ...policies.map(({ attachment }) => attachment)],
+      dependencies: [federate, ...policies],
     };
   }
 }

@@ -17,12 +17,12 @@ export class SecretKeyAuth implements AwsAuthPattern {
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
     const user = new User(scope, 'user', { resourcePrefix, tags, ...this.options });
-    const policies = user.allowByPolicy(statements);
+    const dependencies = user.allowByPolicy(statements);
     return {
       identityName: user.userName,
       identityArn: user.userArn,
       auth: AwsConnectorAuth.secretKey({ ...user.key, region }),
-      dependencies: policies.map(({ attachment }) => attachment),
+      dependencies,
     };
   }
 }

@@ -25,13 +25,13 @@ export class SessionTokenAuth implements AwsAuthPattern {
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {
     const { key, keyVersion, expirationSeconds } = this.options;
     const user = new User(scope, 'user', { resourcePrefix, tags, key, keyVersion });
-    const policies = user.allowByPolicy(statements);
+    const dependencies = user.allowByPolicy(statements);
     return {
       identityName: user.userName,
       identityArn: user.userArn,
       auth: AwsConnectorAuth.sessionToken({ ...user.key, region }),
       expirationSeconds,
-      dependencies: policies.map(({ attachment }) => attachment),
+      dependencies,
     };
   }
 }

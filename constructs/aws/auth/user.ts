@@ -47,18 +47,17 @@ export class User extends Construct {
     });
   }
 
-  /** Lets the user do what any statements say, by policies that can also be given to sessions. */
-  allowByPolicy(statements: readonly PolicyStatement[]): readonly UserPolicy[] {
+  /** Lets the user do what any statements say. @returns what must exist before it can */
+  allowByPolicy(statements: readonly PolicyStatement[]): readonly ITerraformDependable[] {
     return managedPolicies(statements).map((part, index) => {
       const suffix = index === 0 ? '' : `-${index + 1}`;
-      const { arn: policyArn } = new IamPolicy(this, `access-policy${suffix}`, {
+      const { arn } = new IamPolicy(this, `access-policy${suffix}`, {
         name: `${this.resourcePrefix}-access${suffix}`,
         description: 'What ZenML pipelines may do',
         policy: policyText(part),
         tags: { ...this.tags },
       });
-      const attachment = new IamUserPolicyAttachment(this, `access${suffix}`, { user: this.userName, policyArn });
-      return { policyArn, attachment };
+      return new IamUserPolicyAttachment(this, `access${suffix}`, { user: this.userName, policyArn: arn });
     });
   }
 
@@ -84,11 +83,4 @@ export class User extends Construct {
   private policyName(name: string): string {
     return this.node.tryFindChild('key') ? name : `${this.resourcePrefix}-${name}`;
   }
-}
-
-/** A policy of a user. */
-export interface UserPolicy {
-  readonly policyArn: string;
-  /** What must exist before the user can do what it says. */
-  readonly attachment: ITerraformDependable;
 }

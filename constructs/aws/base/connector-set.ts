@@ -52,7 +52,7 @@ export class ConnectorSet {
   private provide(resourceType: ResourceType): IServiceConnector {
     const { connectors, artifactAddress, registryHost, sagemaker } = this.props;
     if (typeof connectors === 'object') return connectors[resourceType];
-    if (connectors === 'single') return this.all[0] ?? this.make('aws');
+    if (connectors === 'single') return this.all[0] ?? this.make();
     switch (resourceType) {
       case 's3-bucket':
         return this.make('s3', resourceType, artifactAddress);
@@ -63,7 +63,7 @@ export class ConnectorSet {
     }
   }
 
-  private make(use: string, resourceType?: ResourceType, resourceId?: string): ServiceConnector {
+  private make(use?: string, resourceType?: ResourceType, resourceId?: string): ServiceConnector {
     const { identity, named } = this.props;
     if (identity === undefined) {
       throw new Error(
@@ -73,8 +73,9 @@ export class ConnectorSet {
     }
     const { auth, genericAuth = auth, expirationSeconds, expiresAt, dependencies } = identity;
     const isLimited = resourceType !== undefined && resourceType !== 'aws-generic';
-    return new ServiceConnector(this.scope, `${use}-connector`, {
-      ...named(`${use}-connector`),
+    const id = use === undefined ? 'connector' : `${use}-connector`;
+    return new ServiceConnector(this.scope, id, {
+      ...named(id),
       auth: isLimited ? auth : genericAuth,
       expirationSeconds,
       expiresAt,
