@@ -26,3 +26,5 @@ export { registryConnectorGrants } from './grants/image-grants';
 export { ImageBuildProject, type IImageBuildProject, type ImageBuildProjectProps } from './image-build-project';
 export { ImageRepository, type IImageRepository, type ImageRepositoryProps } from './image-repository';
 export type { PolicyStatement } from './policy';
+export { RegistryReplication, type RegistryReplicationProps } from './registry-replication';
+export { SkypilotInstanceRole, type SkypilotInstanceRoleProps } from './skypilot-instance-role';

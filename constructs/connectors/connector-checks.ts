@@ -41,11 +41,12 @@ function limits(auth: TypedConnectorAuth, { resourceType, expirationSeconds }: C
   ];
 }
 
-/** Zero is the default of the method. */
+/** Zero is the default of the method, and of methods without a choice nothing. */
 function isWithin(seconds: number, bounds: ExpirationBounds | undefined): boolean {
+  if (seconds === 0) return true;
   if (bounds === undefined) return false;
   const { min = 0, max = Infinity } = bounds;
-  return seconds === 0 || (Number.isInteger(seconds) && seconds >= min && seconds <= max);
+  return Number.isInteger(seconds) && seconds >= min && seconds <= max;
 }
 
 function allowed(authMethod: string, bounds: ExpirationBounds | undefined): string {

@@ -9,7 +9,7 @@ import {
   sagemakerScheduleGrants,
   schedulerGrants,
 } from '../../constructs/aws/grants/sagemaker-grants';
-import { skypilotGrants } from '../../constructs/aws/grants/skypilot-grants';
+import { skypilotGrants, skypilotInstanceGrants } from '../../constructs/aws/grants/skypilot-grants';
 import type { PolicyStatement } from '../../constructs/aws/policy';
 import type { CloudPermissions, Permission, PermissionSection } from './permission-section';
 
@@ -63,6 +63,11 @@ export const awsPermissions: CloudPermissions = {
       schedulerGrants(scope),
     ),
     section('Orchestrator (SkyPilot)', `${IDENTITY}, where SkyPilot is used.`, skypilotGrants(scope)),
+    section(
+      'Role of `SkypilotInstanceRole`',
+      'Assumed by `ec2.amazonaws.com`; the machines of SkyPilot have it, in all regions of the account.',
+      skypilotInstanceGrants({ ...scope, region: '*' }),
+    ),
     section(
       'Deployer (App Runner)',
       `${IDENTITY}, where App Runner is used.`,

@@ -71,7 +71,8 @@ export class ConnectorSet {
           'AwsAuth.implicit() or another pattern, or connectors that exist already',
       );
     }
-    const { auth, genericAuth = auth, expirationSeconds, expiresAt, dependencies } = identity;
+    // Zero is the default. Left out, a connector would keep what an earlier pattern gave it.
+    const { auth, genericAuth = auth, expirationSeconds = 0, expiresAt, dependencies } = identity;
     const isLimited = resourceType !== undefined && resourceType !== 'aws-generic';
     const id = use === undefined ? 'connector' : `${use}-connector`;
     return new ServiceConnector(this.scope, id, {

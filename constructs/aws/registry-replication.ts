@@ -1,0 +1,57 @@
+import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
+import { EcrReplicationConfiguration } from '@cdktf/provider-aws/lib/ecr-replication-configuration';
+import type { TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { addChecks } from '../checks';
+import type { IImageRepository } from './image-repository';
+import { useProvider } from './use-provider';
+
+/** What the replication of a registry is made from. */
+export interface RegistryReplicationProps {
+  /** Whose images are copied. Others of the registry are not. */
+  readonly repositories: readonly IImageRepository[];
+  /** Where to, `eu-central-1`: regions other than that of the registry, 25 at most. */
+  readonly regions: readonly string[];
+  /**
+   * Number of the account whose registries get the copies. Another account must allow it in the policy of its registry.
+   * @default the same account
+   */
+  readonly accountId?: string;
+  /**
+   * An AWS provider with an alias, for the registry of another account or region.
+   * @default the AWS provider without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+const MOST_REGIONS = 25;
+
+/**
+ * Has the registry of an account and region copy the images of some repositories to other regions. A registry has one such
+ * configuration, and this one takes the place of whatever it had: make it in one place, and not in each environment.
+ */
+export class RegistryReplication extends Construct {
+  constructor(scope: Construct, id: string, props: RegistryReplicationProps) {
+    super(scope, id);
+    const { repositories, regions, provider } = props;
+    addChecks(this, [
+      { holds: repositories.length > 0, message: 'repositories is empty; expected one at least: name what to copy' },
+      {
+        holds: regions.length > 0 && regions.length <= MOST_REGIONS,
+        message: `regions has ${regions.length}; AWS takes 1 to ${MOST_REGIONS}: change them`,
+      },
+    ]);
+    if (provider) useProvider(this, provider);
+    const registryId = props.accountId ?? new DataAwsCallerIdentity(this, 'account', {}).accountId;
+    new EcrReplicationConfiguration(this, 'Resource', {
+      replicationConfiguration: {
+        rule: [
+          {
+            destination: regions.map((region) => ({ region, registryId })),
+            repositoryFilter: repositories.map(({ name }) => ({ filter: name, filterType: 'PREFIX_MATCH' })),
+          },
+        ],
+      },
+    });
+  }
+}
