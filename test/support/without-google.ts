@@ -7,6 +7,8 @@ interface StackJson {
 
 const PROJECT_NUMBER = '123456789012';
 const REFERENCE = /\$\{((?:data\.)?(google_\w+)\.([\w-]+)\.(\w+))\}/g;
+/** Within an expression that does more with it. */
+const BARE_REFERENCE = /(?<![\w.-])((?:data\.)?(google_\w+)\.([\w-]+)\.(\w+))/g;
 
 /**
  * A synthesized stack without what is Google's: its resources and its provider are left out, and literals of the same form
@@ -29,7 +31,10 @@ export function withoutGoogle(text: string): string {
     // Terraform takes no empty block of data sources.
     if (key === 'data' && Object.keys(value as object).length === 0) return undefined;
     if (key === 'depends_on') return (value as string[]).filter((address) => !/^(data\.)?google_/.test(address));
-    return typeof value === 'string' ? value.replaceAll(REFERENCE, standIn) : value;
+    if (typeof value !== 'string') return value;
+    return value
+      .replaceAll(REFERENCE, standIn)
+      .replaceAll(BARE_REFERENCE, (...match) => JSON.stringify(standIn(...(match as Parameters<typeof standIn>))));
   });
 }
 

@@ -1,4 +1,4 @@
-import { Fn } from 'cdktf';
+import { jsonText, type Json } from '../../json-text';
 
 /** Where the ZenML server finds its token: a file, as a pod has it, or an address that answers with it. */
 export type TokenSource =
@@ -39,7 +39,7 @@ export interface ExternalAccountProps {
  * Source: https://google.aip.dev/auth/4117
  */
 export function externalAccount({ audience, serviceAccountEmail, source }: ExternalAccountProps): string {
-  return Fn.jsonencode({
+  return jsonText({
     type: 'external_account',
     audience,
     subject_token_type: source === 'aws' ? AWS_REQUEST : JSON_WEB_TOKEN,
@@ -59,7 +59,7 @@ const awsSource = {
   regional_cred_verification_url: 'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
 };
 
-function tokenSource({ format, ...source }: TokenSource): object {
+function tokenSource({ format, ...source }: TokenSource): Json {
   return {
     ...source,
     format: format ? { type: 'json', subject_token_field_name: format.jsonField } : { type: 'text' },
