@@ -43,7 +43,7 @@ export class RawCode {
   /** The variable of a block, which is made first. */
   reference(address: string): string {
     if (!this.variables.has(address)) {
-      this.variables.set(address, `block${this.variables.size}`);
+      this.variables.set(address, `blocks[${this.variables.size}]`);
       this.onReference(address);
     }
     return this.variable(address);
@@ -84,9 +84,9 @@ export class RawCode {
     const known = this.constants.get(expression);
     if (known !== undefined) return known;
     const call = this.read(tokens);
-    const constant = `constant${this.constants.size}`;
+    const constant = `constants[${this.constants.size}]`;
     this.constants.set(expression, constant);
-    this.written.push(`const ${constant} = ${call};`);
+    this.written.push(`${constant} = ${call};`);
     return constant;
   }
 

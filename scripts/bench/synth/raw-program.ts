@@ -6,6 +6,7 @@ import type { Attributes, Blocks, SynthesizedStack } from './synthesized-stacks'
 
 // The bindings are CommonJS, which Node does not find by a folder's name in an import.
 const load = createRequire(__filename);
+const PART = 20;
 const ROOT = path.join(__dirname, '..', '..', '..');
 
 /**
@@ -36,7 +37,7 @@ export function rawProgram(name: string, synthesized: SynthesizedStack): string 
     const type = address.slice(0, dot);
     const config = code.config(type, blocks.get(address) ?? {});
     body.push(...code.takeConstants());
-    body.push(`const ${code.variable(address)} = ${made(type, address.slice(dot + 1), config)}`);
+    body.push(`${code.variable(address)} = ${made(type, address.slice(dot + 1), config)}`);
   };
   for (const address of blocks.keys()) code.reference(address);
   for (const [id, { value }] of Object.entries(output)) {
@@ -51,11 +52,23 @@ export function rawProgram(name: string, synthesized: SynthesizedStack): string 
 const { Fn, TerraformOutput, TerraformStack } = require('cdktf');
 ${imports.join('\n')}
 
+const parts = [
+  ${partsOf(body).join(',\n  ')}
+];
 exports.addStack = (app, name) => {
-  const stack = new TerraformStack(app, name);
-  ${body.join('\n  ')}
+  const setting = { stack: new TerraformStack(app, name), name, blocks: [], constants: [] };
+  for (const part of parts) part(setting);
 };
 `;
+}
+
+/** Functions of a size that people write, and that V8 compiles well. */
+function partsOf(statements: readonly string[]): readonly string[] {
+  const starts = Array.from({ length: Math.ceil(statements.length / PART) }, (_, index) => index * PART);
+  return starts.map((start) => {
+    const part = statements.slice(start, start + PART);
+    return `({ stack, name, blocks, constants }) => {\n    ${part.join('\n    ')}\n  }`;
+  });
 }
 
 /** Where the bindings have a resource (`aws_s3_bucket`), a data source (`data.aws_s3_bucket`) or a provider (`aws`). */
