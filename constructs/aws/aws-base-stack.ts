@@ -107,6 +107,8 @@ export class AwsBaseStack extends Construct implements IBaseStack {
       connectors: this.connectorSet,
       tags: this.labels,
     });
+    // Team stacks that look this one up by its name find only the connectors that there are.
+    if (servicesOf(props).size > 0) this.connectorFor('aws-generic');
     if (props.deployer === 'app-runner') this.warn(APP_RUNNER_IS_CLOSED);
     this.stack = new ZenmlStack(this, 'stack', {
       name: stackName,
