@@ -6,10 +6,12 @@ import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { commonLabels } from '../labels';
+import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
 import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
+import { useProvider } from '../use-provider';
 import { ArtifactBucket, type IArtifactBucket } from './artifact-bucket';
 import type { AwsIdentity } from './auth/aws-auth-pattern';
 import type { AwsBaseStackProps } from './base/aws-base-stack-props';
@@ -18,14 +20,13 @@ import { ConnectorSet } from './base/connector-set';
 import { makeComponents } from './base/make-components';
 import { makeServiceParts, type ServiceParts } from './base/service-parts';
 import { servicesOf } from './base/services-of';
-import { uniquePrefixCheck } from './base/unique-prefix';
+import { addUniquePrefixCheck } from './base/unique-prefix';
 import { bucketGrants } from './grants/bucket-grants';
 import { registryConnectorGrants } from './grants/image-grants';
 import type { IImageBuildProject } from './image-build-project';
 import { ImageRepository, type IImageRepository } from './image-repository';
 import { partOf } from './part-of';
 import { resourcePrefix } from './resource-prefix';
-import { useProvider } from './use-provider';
 
 /** Versions of hashicorp/aws that the constructs work with. */
 export const AWS_PROVIDER_VERSIONS = '>= 5.100.0, < 7.0.0';
@@ -58,10 +59,11 @@ export class AwsBaseStack extends Construct implements IBaseStack {
   constructor(scope: Construct, id: string, props: AwsBaseStackProps) {
     super(scope, id);
     const { environment, region, nameSeed, provider } = props;
-    refuseOutsideTerraformStack(this);
-    addChecks(this, [...baseStackChecks(props), uniquePrefixCheck(this, props)]);
+    requireTerraformStack(this);
+    addChecks(this, baseStackChecks(props));
+    addUniquePrefixCheck(this, props);
     TerraformStack.of(this).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
-    if (provider) useProvider(this, provider);
+    if (provider) useProvider(this, 'aws', provider);
     this.props = props;
     this.environment = environment;
     this.region = region;
@@ -243,12 +245,4 @@ const APP_RUNNER_IS_CLOSED =
 
 function mayForceDestroy({ forceDestroy, development = false }: Environment): boolean {
   return forceDestroy ?? development;
-}
-
-function refuseOutsideTerraformStack({ node }: Construct): void {
-  if (node.scopes.some((scope) => TerraformStack.isStack(scope))) return;
-  throw new Error(
-    `${node.path} is a base stack straight under the app, and terraform deploys Terraform stacks: make one, ` +
-      `new TerraformStack(app, 'dev'), and put the providers and the base stack into it`,
-  );
 }

@@ -3,8 +3,8 @@ import { EcrReplicationConfiguration } from '@cdktf/provider-aws/lib/ecr-replica
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { addChecks } from '../checks';
+import { useProvider } from '../use-provider';
 import type { IImageRepository } from './image-repository';
-import { useProvider } from './use-provider';
 
 /** What the replication of a registry is made from. */
 export interface RegistryReplicationProps {
@@ -41,7 +41,7 @@ export class RegistryReplication extends Construct {
         message: `regions has ${regions.length}; AWS takes 1 to ${MOST_REGIONS}: change them`,
       },
     ]);
-    if (provider) useProvider(this, provider);
+    if (provider) useProvider(this, 'aws', provider);
     const registryId = props.accountId ?? new DataAwsCallerIdentity(this, 'account', {}).accountId;
     new EcrReplicationConfiguration(this, 'Resource', {
       replicationConfiguration: {

@@ -2,10 +2,10 @@ import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-i
 import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { useProvider } from '../use-provider';
 import { Role } from './auth/role';
 import { SKYPILOT_INSTANCE_ROLE, skypilotInstanceGrants } from './grants/skypilot-grants';
 import { partOf } from './part-of';
-import { useProvider } from './use-provider';
 
 /** What the role of SkyPilot's machines is made from. */
 export interface SkypilotInstanceRoleProps {
@@ -31,7 +31,7 @@ export class SkypilotInstanceRole extends Construct {
 
   constructor(scope: Construct, id: string, { provider, tags = {} }: SkypilotInstanceRoleProps = {}) {
     super(scope, id);
-    if (provider) useProvider(this, provider);
+    if (provider) useProvider(this, 'aws', provider);
     const { accountId, arn } = new DataAwsCallerIdentity(this, 'account', {});
     // Machines may be in any region, and the role is for all.
     const cloud = { partition: partOf(arn, ':', 1), region: '*', accountId };

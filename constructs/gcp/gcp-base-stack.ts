@@ -8,6 +8,7 @@ import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
 import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
+import { useProvider } from '../use-provider';
 import { GcsArtifactBucket, type IGcsArtifactBucket } from './gcs-artifact-bucket';
 import type { GcpIdentity } from './auth/gcp-auth-pattern';
 import { ConnectorSet } from './connector-set';
@@ -22,7 +23,6 @@ import { GarImageRepository, repositoryUri, type IGarImageRepository } from './g
 import type { IServiceAccount } from './service-account';
 import type { GcpService } from './services/service-access';
 import { addUniquePrefixCheck } from './unique-prefix';
-import { useProvider } from './use-provider';
 
 /**
  * A stack on Google Cloud, provisioned and registered: a bucket as artifact store, a repository in Artifact Registry as
@@ -59,7 +59,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     const services = servicesOf(props);
     requireTerraformStack(this);
     addChecks(this, gcpBaseStackChecks(props));
-    if (provider) useProvider(this, provider);
+    if (provider) useProvider(this, 'google', provider);
     this.environment = environment;
     this.projectId = projectId;
     this.region = region;
