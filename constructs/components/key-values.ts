@@ -1,5 +1,5 @@
-import { Token } from 'cdktf';
 import type { ConfigurationValue } from '../configuration';
+import { isKnown } from '../known-value';
 
 /** A key as it is written in code, and as the server has it where that is another word. */
 export function nameOf(key: string): string {
@@ -9,5 +9,5 @@ export function nameOf(key: string): string {
 
 /** Whether terraform knows a value only when it runs. */
 export function isLate(value: ConfigurationValue): boolean {
-  return Token.isUnresolved(value) || (typeof value === 'string' && /\$\{.+\}/s.test(value));
+  return value !== undefined && !isKnown(value);
 }
