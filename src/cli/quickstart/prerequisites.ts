@@ -33,11 +33,14 @@ export async function checkClone(packageInfo: PackageInfo): Promise<void> {
   }
 }
 
+/** Terraform without write-only arguments cannot give a connector a key without keeping it in its state. */
+const WRITE_ONLY_SINCE = '1.11';
+
 /** Checks what cannot be installed for the user, before anything is made. */
 export async function checkPrerequisites(packageInfo: PackageInfo): Promise<Terraform> {
   checkNode();
   await checkClone(packageInfo);
-  const terraform = await findTerraform();
+  const terraform = await findTerraform(process.env, WRITE_ONLY_SINCE);
   await findPython();
   return terraform;
 }

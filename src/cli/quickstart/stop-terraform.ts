@@ -28,17 +28,16 @@ export async function stopTerraformGently(cdktf: ProcessReference, terraformBina
       send(pid, 'SIGINT');
       send(pid, 'SIGCONT');
     }
-    if (running.length === 0 && (await killWhileHeld(cdktf, terraformBinary))) return;
+    if (running.length === 0) await killWhileHeld(cdktf, terraformBinary);
     await sleep(POLL_MILLISECONDS);
   }
 }
 
-async function killWhileHeld(cdktf: ProcessReference, terraformBinary: string): Promise<boolean> {
+async function killWhileHeld(cdktf: ProcessReference, terraformBinary: string): Promise<void> {
   send(-cdktf.pid, 'SIGSTOP');
   await sleep(POLL_MILLISECONDS);
   const idle = (await descendantsNamed(cdktf.pid, terraformBinary)).length === 0;
   send(-cdktf.pid, idle ? 'SIGKILL' : 'SIGCONT');
-  return idle;
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {

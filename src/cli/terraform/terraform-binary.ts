@@ -3,9 +3,9 @@ import { variable } from '../environment-variable';
 import { messageOf, UserError } from '../user-error';
 import { compareVersions } from './versions';
 
-const MINIMUM = '1.8.0';
-const REMEDY =
-  'Install Terraform >= 1.8 and put it on PATH, or name another binary in TERRAFORM_BINARY_NAME (OpenTofu works too).';
+/** The first that speaks with the provider in all it does. */
+const OLDEST = '1.8';
+const PUT = 'put it on PATH, or name another binary in TERRAFORM_BINARY_NAME.';
 
 /** The terraform that will run. */
 export interface Terraform {
@@ -24,9 +24,15 @@ export function terraformBinary(environment: NodeJS.ProcessEnv = process.env): s
 /**
  * Asks terraform for its version and platform.
  *
+ * @param minimum the oldest version that will do
  * @throws UserError when it is missing or too old
  */
-export async function findTerraform(environment: NodeJS.ProcessEnv = process.env): Promise<Terraform> {
+export async function findTerraform(
+  environment: NodeJS.ProcessEnv = process.env,
+  minimum = OLDEST,
+): Promise<Terraform> {
+  const needed = `Terraform >= ${minimum} is needed`;
+  const remedy = `Install Terraform >= ${minimum} and ${PUT}`;
   const binary = terraformBinary(environment);
   const result = await (
     await loadExeca()
@@ -36,12 +42,11 @@ export async function findTerraform(environment: NodeJS.ProcessEnv = process.env
     extendEnv: false,
     env: { ...withoutTerraformSettings(environment), CHECKPOINT_DISABLE: '1' },
   });
-  if (result.code === 'ENOENT')
-    throw new UserError(`"${binary}" was not found on PATH: Terraform >= 1.8 is needed.`, REMEDY);
-  if (result.failed) throw new UserError(`"${binary} version" failed: ${result.stderr || result.shortMessage}`, REMEDY);
+  if (result.code === 'ENOENT') throw new UserError(`"${binary}" was not found on PATH: ${needed}.`, remedy);
+  if (result.failed) throw new UserError(`"${binary} version" failed: ${result.stderr || result.shortMessage}`, remedy);
   const { version, platform } = parseVersion(binary, result.stdout);
-  if (compareVersions(version, MINIMUM) < 0)
-    throw new UserError(`"${binary}" is version ${version}: Terraform >= 1.8 is needed.`, REMEDY);
+  if (compareVersions(version, minimum) < 0)
+    throw new UserError(`"${binary}" is version ${version}: ${needed}.`, remedy);
   return { binary, version, platform };
 }
 
@@ -59,6 +64,9 @@ function parseVersion(binary: string, text: string): { version: string; platform
     }
     throw new Error('no terraform_version and platform in the answer');
   } catch (error) {
-    throw new UserError(`"${binary} version -json" gave no version: ${messageOf(error)}`, REMEDY);
+    throw new UserError(
+      `"${binary} version -json" gave no version: ${messageOf(error)}`,
+      `Install Terraform and ${PUT}`,
+    );
   }
 }

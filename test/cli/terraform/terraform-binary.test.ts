@@ -30,6 +30,13 @@ describe('findTerraform', () => {
     );
   });
 
+  test('fails with a remedy when it is too old for what it is needed for', async () => {
+    const binary = await putFakeTerraform(folder(), '1.10.5');
+    await expect(findTerraform({ ...process.env, TERRAFORM_BINARY_NAME: binary }, '1.11')).rejects.toThrow(
+      /is version 1\.10\.5: Terraform >= 1\.11 is needed\.\nInstall Terraform >= 1\.11/,
+    );
+  });
+
   test('fails with what it said when it is no terraform', async () => {
     const binary = await putScript(path.join(folder(), 'terraform'), 'echo hello');
     await expect(findTerraform({ ...process.env, TERRAFORM_BINARY_NAME: binary })).rejects.toThrow(/gave no version/);
