@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { findInMirrors } from '../../src/cli/terraform/mirror-search';
+import { defaultRegistryHost } from '../../src/cli/terraform/registry-host';
 import { findTerraform } from '../../src/cli/terraform/terraform-binary';
 import { packageInfo } from './test-folder';
 
@@ -12,12 +13,12 @@ export function findGoogleMirror(): string | undefined {
 }
 
 async function main(): Promise<void> {
-  const { platform } = await findTerraform();
+  const terraform = await findTerraform();
   const found = await findInMirrors({
-    host: 'registry.terraform.io',
+    host: await defaultRegistryHost(terraform),
     namespace: 'hashicorp',
     type: 'google',
-    platform,
+    platform: terraform.platform,
     versions: { minimum: '6.0.0', below: '7.0.0' },
   });
   if (found !== undefined) process.stdout.write(found.path.slice(0, -found.relativePath.length));
