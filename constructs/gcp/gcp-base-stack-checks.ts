@@ -1,17 +1,17 @@
 import type { Check } from '../checks';
+import { environmentChecks } from '../environment-checks';
 import { isKnown } from '../known-value';
 import { commonLabels } from '../labels';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
 import { labelChecks } from './resource-labels';
 
+const KEYLESS = 'GcpAuth.workloadIdentity() or GcpAuth.implicit(), which need no key';
+
 /** That a GCP base stack can be deployed, as far as its properties tell. */
 export function gcpBaseStackChecks(props: GcpBaseStackProps): readonly Check[] {
   const { environment, projectId, region } = props;
   return [
-    {
-      holds: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/.test(environment.name),
-      message: `environment is named "${environment.name}"; expected 2 to 16 lower-case letters, digits and hyphens, a letter first, since names of Google's resources hold it: rename the environment`,
-    },
+    ...environmentChecks(environment, { resources: "Google's resources", instead: KEYLESS }),
     {
       holds: !isKnown(projectId) || /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(projectId),
       message: `projectId is "${projectId}"; expected the id of a Google project, 6 to 30 lower-case letters, digits and hyphens, such as "acme-ml": give the id, neither number nor name`,
@@ -26,20 +26,15 @@ export function gcpBaseStackChecks(props: GcpBaseStackProps): readonly Check[] {
 }
 
 function authChecks({ environment, auth, connectors }: GcpBaseStackProps): readonly Check[] {
-  const { name, development = false, allowKeyInState = false } = environment;
-  const keyless = 'GcpAuth.workloadIdentity() or GcpAuth.implicit(), which need no key';
+  const { name, allowKeyInState = false } = environment;
   return [
     {
       holds: auth === undefined || typeof connectors !== 'object',
       message: `auth is ${auth?.label ?? ''}, and the connectors exist already, so that it would make an identity for nothing: leave out auth, or connectors`,
     },
     {
-      holds: development || !allowKeyInState,
-      message: `environment "${name}" sets allowKeyInState, which only an environment with development: true may: take it out, and use ${keyless}`,
-    },
-    {
       holds: allowKeyInState || !auth?.makesKey,
-      message: `auth is ${auth?.label ?? ''}, whose key terraform would keep readable in its state, and environment "${name}" does not allow that: use ${keyless}, give a key of your own, or in development set allowKeyInState: true`,
+      message: `auth is ${auth?.label ?? ''}, whose key terraform would keep readable in its state, and environment "${name}" does not allow that: use ${KEYLESS}, give a key of your own, or in development set allowKeyInState: true`,
     },
   ];
 }

@@ -1,17 +1,17 @@
 import { Token } from 'cdktf';
 import type { Check } from '../../checks';
+import { environmentChecks } from '../../environment-checks';
 import type { AwsBaseStackProps } from './aws-base-stack-props';
 import { servicesOf } from './services-of';
 
 /** What must hold for an AWS base stack, beyond types. */
 export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
   const { environment, region, accountId } = props;
-  const { name, development = false, allowKeyInState = false } = environment;
   return [
-    {
-      holds: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/.test(name),
-      message: `environment is named "${name}"; expected 2 to 16 lower-case letters, digits and hyphens, a letter first, since names of AWS resources hold it: rename the environment`,
-    },
+    ...environmentChecks(environment, {
+      resources: 'AWS resources',
+      instead: 'AwsAuth.implicit(), which needs no key, or a key of your own',
+    }),
     {
       holds: Token.isUnresolved(region) || /^[a-z]{2}(-[a-z]+)+-\d$/.test(region),
       message: `region is "${region}"; expected the id of an AWS region such as "eu-west-1": correct it`,
@@ -20,19 +20,13 @@ export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
       holds: accountId === undefined || Token.isUnresolved(accountId) || /^\d{12}$/.test(accountId),
       message: `accountId is "${accountId}"; expected the 12 digits of an AWS account: correct it`,
     },
-    {
-      holds: development || !allowKeyInState,
-      message: `environment "${name}" sets allowKeyInState, which only an environment with development: true may: take it out, and use AwsAuth.implicit(), which needs no key, or a key of your own`,
-    },
-    ...identityChecks(props, allowKeyInState),
+    ...identityChecks(props),
     ...partChecks(props),
   ];
 }
 
-function identityChecks(
-  { environment: { name }, auth, connectors }: AwsBaseStackProps,
-  allowKeyInState: boolean,
-): readonly Check[] {
+function identityChecks({ environment, auth, connectors }: AwsBaseStackProps): readonly Check[] {
+  const { name, allowKeyInState = false } = environment;
   const exist = typeof connectors === 'object';
   return [
     {
