@@ -22,11 +22,45 @@ export interface EnvironmentSettings {
    */
   readonly projectName?: string;
   /**
+   * Name of the team that answers for it, for tags and labels.
+   * @default none
+   */
+  readonly team?: string;
+  /**
+   * Who pays for it, for tags and labels.
+   * @default none
+   */
+  readonly costCenter?: string;
+  /**
    * Tags of your own, on every cloud resource and ZenML object. Those the constructs set themselves win.
    * @default none
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Whether artifacts and images outlive the loss of a place.
+   * @default false
+   */
+  readonly highAvailability?: boolean;
+  /**
+   * Whether artifacts that are overwritten or deleted can be had back for a while.
+   * @default false
+   */
+  readonly backupEnabled?: boolean;
+  /**
+   * `strict` for what auditors ask: keys of your own, logs of each access, nothing that is destroyed by mistake, no long-lived
+   * keys.
+   * @default 'standard'
+   */
+  readonly complianceMode?: 'standard' | 'strict';
+  /**
+   * Rules of the strict mode that it need not keep, each with the reason in words. Rule and reason are in its labels.
+   * @default none
+   */
+  readonly exceptions?: Readonly<Partial<Record<ComplianceRule, string>>>;
 }
+
+/** A rule of the strict mode from which an environment may be excepted. */
+export type ComplianceRule = 'long-lived-keys';
 
 /** A place that stacks are deployed to. */
 export interface Environment extends EnvironmentSettings {

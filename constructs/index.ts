@@ -123,7 +123,13 @@ export type {
   TypedConnectorAuth,
 } from './connectors/typed-connector-auth';
 export { CustomFlavor, type CustomFlavorProps, type FlavorLookUp, type ICustomFlavor } from './custom-flavor';
-export { defineEnvironments, type Environment, type EnvironmentSettings, type Overrides } from './environment';
+export {
+  defineEnvironments,
+  type ComplianceRule,
+  type Environment,
+  type EnvironmentSettings,
+  type Overrides,
+} from './environment';
 export type { FlavorRules, KeyRule, KeyRules } from './flavor-rules';
 export type {
   AirflowOrchestratorConfiguration,
