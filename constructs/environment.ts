@@ -59,8 +59,14 @@ export interface EnvironmentSettings {
   readonly exceptions?: Readonly<Partial<Record<ComplianceRule, string>>>;
 }
 
-/** A rule of the strict mode from which an environment may be excepted. */
-export type ComplianceRule = 'long-lived-keys';
+/**
+ * A rule of the strict mode from which an environment may be excepted:
+ * - `long-lived-keys`: connectors hold no key that lasts.
+ * - `immutable-tags`: a tag in the registry stays with its image. ZenML gives each build of a pipeline the same tag, unless the
+ *   pipeline's `DockerSettings(image_tag=...)` names another one, so a second build is refused.
+ * - `prevent-destroy`: terraform refuses to destroy bucket, registry and key. Excepted for as long as it takes to destroy them.
+ */
+export type ComplianceRule = 'long-lived-keys' | 'immutable-tags' | 'prevent-destroy';
 
 /** A place that stacks are deployed to. */
 export interface Environment extends EnvironmentSettings {
