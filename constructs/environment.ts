@@ -1,3 +1,5 @@
+import type { StateBackend } from './backends/state-backend';
+
 /** What an environment allows and carries. Extend it with the settings of your own stacks. */
 export interface EnvironmentSettings {
   /**
@@ -57,6 +59,17 @@ export interface EnvironmentSettings {
    * @default none
    */
   readonly exceptions?: Readonly<Partial<Record<ComplianceRule, string>>>;
+  /**
+   * Where its Terraform stacks keep their state: `addStateBackend(stack, environment)`.
+   * @default a file for each Terraform stack
+   */
+  readonly backend?: StateBackend;
+  /**
+   * Terraform workspace that its state lies in, for an app that is synthesized for one environment at a time and calls its
+   * Terraform stacks the same in all. Plans fail while another workspace is selected.
+   * @default none: the environment has a state of its own in the default workspace
+   */
+  readonly workspace?: string;
 }
 
 /**

@@ -2,6 +2,13 @@
  * The library: constructs that register stacks, components and connectors on a ZenML server, whatever the cloud.
  * It imports the bindings, cdktf and constructs; what belongs to one cloud has an entry of its own.
  */
+export { addStateBackend } from './backends/add-state-backend';
+export type { BackendPattern, StateOwner } from './backends/backend-pattern';
+export type { GcsStateOptions } from './backends/gcs-state';
+export type { HcpTerraformStateOptions } from './backends/hcp-terraform-state';
+export type { LocalStateOptions } from './backends/local-state';
+export type { S3StateOptions } from './backends/s3-state';
+export { StateBackend } from './backends/state-backend';
 export { BaseStack, baseStackLabels, type IBaseStack, type PlannedComponents } from './base-stack';
 export { addChecks, type Check } from './checks';
 export { Alerter, type AlerterProps } from './components/alerter';

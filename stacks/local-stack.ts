@@ -1,8 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { addStackOutputs, LocalArtifactStore, LocalOrchestrator, ZenmlStack } from '../constructs';
+import { addStackOutputs, addStateBackend, LocalArtifactStore, LocalOrchestrator, ZenmlStack } from '../constructs';
 import { ZenmlProvider } from '../src/bindings/provider';
-import { addStateBackend } from './state-backend';
 
 /** A ZenML stack that needs no cloud: artifacts and runs stay on the machine that starts the pipeline. */
 export class LocalStack extends TerraformStack {

@@ -1,10 +1,10 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { addStateBackend } from '../constructs';
 import { AwsBaseStack } from '../constructs/aws';
 import { ZenmlProvider } from '../src/bindings/provider';
 import type { PlatformEnvironment } from './environments';
-import { addStateBackend } from './state-backend';
 import { addSagemakerTraining } from './teams/sagemaker-training';
 
 /** What a platform stack is made from. */
@@ -19,7 +19,7 @@ export interface PlatformStackProps {
 export class PlatformStack extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: PlatformStackProps) {
     super(scope, id);
-    addStateBackend(this);
+    addStateBackend(this, environment);
     const endpointUrl = process.env.AWS_ENDPOINT_URL === '' ? undefined : process.env.AWS_ENDPOINT_URL;
     new AwsProvider(this, 'aws', {
       region: environment.region,

@@ -1,9 +1,9 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { addStateBackend } from '../../constructs';
 import { GcpBaseStack } from '../../constructs/gcp';
 import { ZenmlProvider } from '../../src/bindings/provider';
-import { addStateBackend } from '../state-backend';
 import { addVertexTraining } from '../teams/vertex-training';
 import type { GcpPlatformEnvironment } from './environments';
 
@@ -19,7 +19,7 @@ export interface GcpPlatformStackProps {
 export class GcpPlatformStack extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: GcpPlatformStackProps) {
     super(scope, id);
-    addStateBackend(this);
+    addStateBackend(this, environment);
     const { projectId, region, auth, orchestrator, training } = environment;
     new GoogleProvider(this, 'google', { project: projectId, region });
     new ZenmlProvider(this, 'zenml');
