@@ -41,11 +41,22 @@ export interface PlannedComponents {
 }
 
 /**
- * The labels by which a base stack's ZenML stack says what the server does not know of it. `BaseStack.fromName` reads them, and
- * finds the connectors of the base by the label `stack`.
+ * The labels by which a base stack's ZenML stack says what the server does not know of it: where it is, and which switches of its
+ * environment are on. `BaseStack.fromName` reads them, and finds the connectors of the base by the label `stack`.
  */
-export function baseStackLabels({ region, resourcePrefix }: Pick<IBaseStack, 'region' | 'resourcePrefix'>) {
-  return { region, resource_prefix: resourcePrefix };
+export function baseStackLabels({
+  region,
+  resourcePrefix,
+  environment,
+}: Pick<IBaseStack, 'region' | 'resourcePrefix'> & Partial<Pick<IBaseStack, 'environment'>>): Record<string, string> {
+  const { highAvailability = false, backupEnabled = false, complianceMode = 'standard' } = environment ?? {};
+  return {
+    region,
+    resource_prefix: resourcePrefix,
+    ...(highAvailability && { high_availability: 'true' }),
+    ...(backupEnabled && { backup_enabled: 'true' }),
+    ...(complianceMode === 'strict' && { compliance_mode: complianceMode }),
+  };
 }
 
 /** Base stacks that exist. */

@@ -1,0 +1,20 @@
+import { baseStackLabels, type EnvironmentSettings } from '../../constructs';
+
+const place = { region: 'eu-west-1', resourcePrefix: 'zenml-dev-1a2b3c4d' };
+const where = { region: 'eu-west-1', resource_prefix: 'zenml-dev-1a2b3c4d' };
+
+describe('the labels of a base stack', () => {
+  it.each<[string, EnvironmentSettings, Record<string, string>]>([
+    ['no switch', {}, {}],
+    ['switches that are off', { highAvailability: false, backupEnabled: false, complianceMode: 'standard' }, {}],
+    ['high availability', { highAvailability: true }, { high_availability: 'true' }],
+    ['backup', { backupEnabled: true }, { backup_enabled: 'true' }],
+    ['the strict mode', { complianceMode: 'strict' }, { compliance_mode: 'strict' }],
+  ])('say where it is, and %s', (_, settings, labels) => {
+    expect(baseStackLabels({ ...place, environment: { name: 'dev', ...settings } })).toEqual({ ...where, ...labels });
+  });
+
+  it('say where it is without its environment', () => {
+    expect(baseStackLabels(place)).toEqual(where);
+  });
+});
