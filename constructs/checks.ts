@@ -10,5 +10,5 @@ export interface Check {
 /** Has synth refuse the construct with the messages of all conditions that do not hold. */
 export function addChecks(construct: IConstruct, checks: readonly Check[]): void {
   const messages = checks.filter(({ holds }) => !holds).map(({ message }) => message);
-  construct.node.addValidation({ validate: () => messages });
+  if (messages.length > 0) construct.node.addValidation({ validate: () => messages });
 }

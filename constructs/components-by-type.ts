@@ -33,11 +33,16 @@ export function defaultChecks(
   defaults: readonly IStackComponent[],
 ): readonly Check[] {
   return [
-    ...[...groupByType(components)].map(([type, found]) => hasDefault(type, found, defaults)),
-    ...defaults.map((component) => isAmong(component, components)),
+    ...[...groupByType(components)].flatMap(([type, found]) =>
+      found.length > 1 ? [hasDefault(type, found, defaults)] : [],
+    ),
+    ...defaults
+      .filter((component) => !components.includes(component))
+      .map((component) => strayDefault(component, components)),
   ];
 }
 
+/** Of a type of which there are several. */
 function hasDefault(
   type: ComponentType,
   found: readonly IStackComponent[],
@@ -46,7 +51,7 @@ function hasDefault(
   const chosen = defaults.filter(({ componentType }) => componentType === type);
   const several = `the stack has ${found.length} components of type ${type} (${pathsOf(found)})`;
   if (NEEDED_TYPES.includes(type)) {
-    return { holds: found.length === 1, message: `${several}; it takes one: leave the others out` };
+    return { holds: false, message: `${several}; it takes one: leave the others out` };
   }
   if (chosen.length > 1) {
     return {
@@ -55,14 +60,14 @@ function hasDefault(
     };
   }
   return {
-    holds: found.length === 1 || chosen.length === 1,
+    holds: chosen.length === 1,
     message: `${several} and no default; ZenML uses the default one wherever no other is named: name it in defaults`,
   };
 }
 
-function isAmong(component: IStackComponent, components: readonly IStackComponent[]): Check {
+function strayDefault(component: IStackComponent, components: readonly IStackComponent[]): Check {
   return {
-    holds: components.includes(component),
+    holds: false,
     message: `defaults has ${component.node.path}, which is not among the components (${pathsOf(components)}): add it to components`,
   };
 }

@@ -15,10 +15,11 @@ export type Configuration = Readonly<Record<string, ConfigurationValue>>;
 
 /** Configuration as the provider takes it: every value a string. Undefined where no key has a value. */
 export function configurationText(configuration: Configuration | undefined): Record<string, string> | undefined {
-  const entries = Object.entries(configuration ?? {}).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, valueText(value)] as const],
-  );
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  let texts: Record<string, string> | undefined;
+  for (const [key, value] of Object.entries(configuration ?? {})) {
+    if (value !== undefined) (texts ??= {})[key] = valueText(value);
+  }
+  return texts;
 }
 
 function valueText(value: NonNullable<ConfigurationValue>): string {

@@ -103,7 +103,7 @@ export class TeamStack extends Construct implements IZenmlStack {
       this.registered = () => registered;
       this.components = [...components, ...additionalComponents];
     } else {
-      addChecks(this, withoutChecks(without, base.node.path, base.components));
+      addChecks(this, withoutChecks(without, base, base.components));
       const held = teamComponents(base.components, changes);
       const stack = new ZenmlStack(this, 'stack', { ...spec, ...held, secrets: props.secrets });
       this.registered = () => ({ id: stack.stackId, name: stack.stackName });
@@ -145,12 +145,12 @@ function changeChecks({ components, additionalComponents, without }: TeamChanges
 
 function withoutChecks(
   without: readonly ComponentType[],
-  basePath: string,
+  base: IBaseStack,
   held: readonly IStackComponent[],
 ): readonly Check[] {
   const types = new Set(held.map(({ componentType }) => componentType));
   return without.map((type) => ({
     holds: types.has(type),
-    message: `without has ${type}, which the base stack ${basePath} does not have; it has ${[...types].join(', ')}: take it out`,
+    message: `without has ${type}, which the base stack ${base.node.path} does not have; it has ${[...types].join(', ')}: take it out`,
   }));
 }

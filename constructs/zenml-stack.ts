@@ -72,22 +72,17 @@ export class ZenmlStack extends Construct implements IZenmlStack {
     super(scope, id);
     const { components, defaults = [], name, secrets, ...spec } = props;
     const byType = groupByType(components);
-    addUniqueNameCheck(this, name ?? defaultName(this));
+    const registeredName = name ?? defaultName(this);
+    addUniqueNameCheck(this, registeredName);
     addChecks(this, [
-      hasOne(byType, 'artifact_store', 'an S3ArtifactStore, a GcsArtifactStore or a LocalArtifactStore'),
-      hasOne(byType, 'orchestrator', 'a SagemakerOrchestrator, a VertexOrchestrator or a LocalOrchestrator'),
+      ...oneChecks(byType, 'artifact_store', 'an S3ArtifactStore, a GcsArtifactStore or a LocalArtifactStore'),
+      ...oneChecks(byType, 'orchestrator', 'a SagemakerOrchestrator, a VertexOrchestrator or a LocalOrchestrator'),
       ...defaultChecks(components, defaults),
     ]);
-    const ordered = [...byType].map(([type, found]) => [type, defaultFirst(found, defaults)] as const);
     this.registered = Registrar.of(this).stack(this, {
       ...spec,
-      name: name ?? defaultName(this),
-      components: Object.fromEntries(ordered.flatMap(([type, [first]]) => (first ? [[type, first.componentId]] : []))),
-      additionalComponents: Object.fromEntries(
-        ordered.flatMap(([type, [, ...others]]) =>
-          others.length > 0 ? [[type, others.map(({ componentId }) => componentId)]] : [],
-        ),
-      ),
+      name: registeredName,
+      ...idsOf(byType, defaults),
       secretIds: secrets?.map(({ secretId }) => secretId),
     });
   }
@@ -101,11 +96,22 @@ export class ZenmlStack extends Construct implements IZenmlStack {
   }
 }
 
-function hasOne(byType: ComponentsByType, type: ComponentType, suggestion: string): Check {
-  return {
-    holds: byType.has(type),
-    message: `the stack has ${[...byType.keys()].join(', ') || 'no components'}; ZenML refuses a stack without ${type}: add ${suggestion}`,
-  };
+function oneChecks(byType: ComponentsByType, type: ComponentType, suggestion: string): readonly Check[] {
+  if (byType.has(type)) return [];
+  const held = [...byType.keys()].join(', ') || 'no components';
+  return [{ holds: false, message: `the stack has ${held}; ZenML refuses a stack without ${type}: add ${suggestion}` }];
+}
+
+/** The ids of the default components and of the others, in one go: an app may have thousands of stacks. */
+function idsOf(byType: ComponentsByType, defaults: readonly IStackComponent[]) {
+  const components: Record<string, string> = {};
+  const additionalComponents: Record<string, readonly string[]> = {};
+  for (const [type, found] of byType) {
+    const [first, ...others] = found.length > 1 ? defaultFirst(found, defaults) : found;
+    if (first) components[type] = first.componentId;
+    if (others.length > 0) additionalComponents[type] = others.map(({ componentId }) => componentId);
+  }
+  return { components, additionalComponents };
 }
 
 class ExistingStack extends Construct implements IZenmlStack {

@@ -46,35 +46,34 @@ function secretCheck(key: string, value: ConfigurationValue): Check {
 
 function numberChecks(key: string, value: number, rule: KeyRule): readonly Check[] {
   const { integer, minimum, exclusiveMinimum, maximum, exclusiveMaximum } = rule;
-  const check = (holds: boolean, expected: string, remedy: string) => ({
-    holds,
-    message: `${nameOf(key)} is ${value}; expected ${expected}: ${remedy}`,
-  });
+  const check = (holds: boolean, expected: string, remedy: string) =>
+    holds ? [] : [failure(key, String(value), expected, remedy)];
   return [
-    check(integer !== true || Number.isInteger(value), 'a whole number', 'leave out what is after the point'),
-    check(minimum === undefined || value >= minimum, `${minimum} at least`, 'raise it'),
-    check(exclusiveMinimum === undefined || value > exclusiveMinimum, `more than ${exclusiveMinimum}`, 'raise it'),
-    check(maximum === undefined || value <= maximum, `${maximum} at most`, 'lower it'),
-    check(exclusiveMaximum === undefined || value < exclusiveMaximum, `less than ${exclusiveMaximum}`, 'lower it'),
+    ...check(integer !== true || Number.isInteger(value), 'a whole number', 'leave out what is after the point'),
+    ...check(minimum === undefined || value >= minimum, `${minimum} at least`, 'raise it'),
+    ...check(exclusiveMinimum === undefined || value > exclusiveMinimum, `more than ${exclusiveMinimum}`, 'raise it'),
+    ...check(maximum === undefined || value <= maximum, `${maximum} at most`, 'lower it'),
+    ...check(exclusiveMaximum === undefined || value < exclusiveMaximum, `less than ${exclusiveMaximum}`, 'lower it'),
   ];
 }
 
 function textChecks(key: string, value: string, rule: KeyRule): readonly Check[] {
   const { minLength = 0, pattern, expected = `text that matches ${pattern}`, remedy = 'correct it' } = rule;
   return [
-    {
-      holds: value.length >= minLength,
-      message: `${nameOf(key)} is "${value}"; expected ${minLength} characters at least: write it out, or leave the property out`,
-    },
-    {
-      holds: pattern === undefined || new RegExp(pattern).test(value),
-      message: `${nameOf(key)} is "${value}"; expected ${expected}: ${remedy}`,
-    },
+    ...(value.length >= minLength
+      ? []
+      : [failure(key, `"${value}"`, `${minLength} characters at least`, 'write it out, or leave the property out')]),
+    ...(pattern === undefined || new RegExp(pattern).test(value) ? [] : [failure(key, `"${value}"`, expected, remedy)]),
   ];
 }
 
 function choiceChecks(key: string, value: string, { values }: KeyRule): readonly Check[] {
   if (values === undefined || values.includes(value)) return [];
   const allowed = values.map((choice) => JSON.stringify(choice)).join(', ');
-  return [{ holds: false, message: `${nameOf(key)} is "${value}"; expected one of ${allowed}: choose one of these` }];
+  return [failure(key, `"${value}"`, `one of ${allowed}`, 'choose one of these')];
+}
+
+/** Messages are made where a check fails only: an app may have thousands of components. */
+function failure(key: string, value: string, expected: string, remedy: string): Check {
+  return { holds: false, message: `${nameOf(key)} is ${value}; expected ${expected}: ${remedy}` };
 }

@@ -25,10 +25,11 @@ export function flatProps(
   props: TypedComponentProps,
   renamed: Readonly<Record<string, keyof ComponentProps>> = {},
 ): FlavoredComponentProps {
-  const entries = Object.entries(props) as [string, unknown][];
-  const own = entries.filter(([name]) => Object.hasOwn(OWN, name));
-  const configuration = entries
-    .filter(([name]) => !Object.hasOwn(OWN, name))
-    .map(([name, value]) => [renamed[name] ?? name, value]);
-  return { ...Object.fromEntries(own), flavor, configuration: Object.fromEntries(configuration) as object };
+  const own: Record<string, unknown> = {};
+  const configuration: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (Object.hasOwn(OWN, name)) own[name] = value;
+    else configuration[renamed[name] ?? name] = value;
+  }
+  return { ...own, flavor, configuration };
 }
