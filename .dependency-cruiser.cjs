@@ -30,6 +30,12 @@ module.exports = {
       to: { path: '^node_modules/@cdktf/provider-' },
     },
     {
+      name: 'only-files-with-environments-load-a-parser',
+      severity: 'error',
+      from: { path: '^constructs/(?!environments/)' },
+      to: { path: '^constructs/environments/|^node_modules/(yaml|zod|fastest-levenshtein)/' },
+    },
+    {
       name: 'aws-constructs-need-no-google',
       severity: 'error',
       from: { path: '^constructs/aws/' },

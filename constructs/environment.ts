@@ -1,4 +1,5 @@
 import type { StateBackend } from './backends/state-backend';
+import { frozen, merge } from './merge';
 
 /** What an environment allows and carries. Extend it with the settings of your own stacks. */
 export interface EnvironmentSettings {
@@ -18,6 +19,22 @@ export interface EnvironmentSettings {
    * @default the value of `development`
    */
   readonly forceDestroy?: boolean;
+  /**
+   * Number of the AWS account that it is in. The plan fails where the credentials are of another one.
+   * @default whichever account they are of
+   */
+  readonly accountId?: string;
+  /**
+   * Id of the Google project that it is in. Synth refuses a base stack in another one, and the plan fails where the credentials
+   * do not reach it.
+   * @default that of its base stack, which is not looked up
+   */
+  readonly projectId?: string;
+  /**
+   * Address of the ZenML server that its stacks are registered on. The plan fails where the provider talks to another one.
+   * @default whichever server that is
+   */
+  readonly zenmlServerUrl?: string;
   /**
    * Name of the ML project, for tags and labels.
    * @default none
@@ -107,24 +124,7 @@ export function defineEnvironments<S extends EnvironmentSettings, N extends stri
 ): { readonly [K in Exclude<N, 'defaults'>]: S & Environment } {
   const { defaults, ...environments } = definitions;
   const merged = Object.entries(environments).map(
-    ([name, overrides]) => [name, freeze(merge(merge(defaults, overrides), { name }))] as const,
+    ([name, overrides]) => [name, frozen(merge(merge(defaults, overrides), { name }))] as const,
   );
   return Object.freeze(Object.fromEntries(merged)) as { readonly [K in Exclude<N, 'defaults'>]: S & Environment };
-}
-
-function merge(base: unknown, overrides: unknown): unknown {
-  if (overrides === undefined) return base;
-  if (!isPlainObject(base) || !isPlainObject(overrides)) return overrides;
-  const entries = Object.entries(overrides).map(([key, value]) => [key, merge(base[key], value)]);
-  return { ...base, ...(Object.fromEntries(entries) as object) };
-}
-
-function freeze(value: unknown): unknown {
-  if (isPlainObject(value))
-    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, v]) => [key, freeze(v)])));
-  return Array.isArray(value) ? Object.freeze(value.map(freeze)) : value;
-}
-
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

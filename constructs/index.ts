@@ -137,6 +137,7 @@ export {
   type EnvironmentSettings,
   type Overrides,
 } from './environment';
+export { fromVariable, type FromVariableOptions } from './from-variable';
 export type { FlavorRules, KeyRule, KeyRules } from './flavor-rules';
 export type {
   AirflowOrchestratorConfiguration,

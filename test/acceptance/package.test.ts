@@ -8,14 +8,20 @@ import { createTerraformWorkspace } from '../support/terraform-workspace';
 import { packageInfo } from '../support/test-folder';
 import { ZenmlRest } from '../support/zenml-rest';
 
+/** Read by the program below. */
+const ENVIRONMENTS = `defaults: { costCenter: ml }
+dev: { development: true, allowKeyInState: true }
+`;
+
 /** A base stack, and a team stack that replaces one component and adds another. */
 const TEAMS = `import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack } from 'cdktf';
-import { defineEnvironments, LocalOrchestrator, MlflowExperimentTracker, TeamStack } from 'cdktf-zenml';
+import { LocalOrchestrator, MlflowExperimentTracker, TeamStack } from 'cdktf-zenml';
 import { AwsAuth, AwsBaseStack } from 'cdktf-zenml/aws';
 import { ZenmlProvider } from 'cdktf-zenml/bindings/provider';
+import { environmentSettings, readEnvironments } from 'cdktf-zenml/environments';
 
-const { dev } = defineEnvironments({ defaults: {}, dev: { development: true, allowKeyInState: true } });
+const { dev } = readEnvironments('environments.yaml', { settings: environmentSettings, names: ['dev'] });
 const region = 'us-east-1';
 const endpointUrl = process.env.AWS_ENDPOINT_URL;
 
@@ -39,7 +45,11 @@ let repository: PackedRepository;
 beforeAll(async () => {
   archive = await packPackage();
   const readme = await readFile(path.join(packageInfo.root, 'README.md'), 'utf8');
-  programs = { 'main.ts': /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '', 'teams.ts': TEAMS };
+  programs = {
+    'main.ts': /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '',
+    'teams.ts': TEAMS,
+    'environments.yaml': ENVIRONMENTS,
+  };
   repository = await PackedRepository.create(archive, programs);
 });
 

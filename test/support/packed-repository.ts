@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dependencies } from '../../package.json';
 import { loadExeca } from '../../src/cli/process/load-execa';
 import { neutralEnvironment } from '../../src/cli/servers/local-environment';
 import { makeTestFolder, packageInfo } from './test-folder';
@@ -15,7 +16,7 @@ export async function packPackage(): Promise<string> {
   return path.join(folder, packed?.filename ?? '');
 }
 
-/** Somebody else's repository: the packed package, its peers and the bindings of AWS, and nothing else of ours. */
+/** Somebody else's repository: the packed package, what it depends on, its peers and the bindings of AWS, and nothing else of ours. */
 export class PackedRepository {
   private constructor(
     readonly directory: string,
@@ -35,7 +36,8 @@ export class PackedRepository {
     await mkdir(installed, { recursive: true });
     await mkdir(path.join(own, '@cdktf'));
     await execa('tar', ['-xzf', archive, '--strip-components=1', '-C', installed]);
-    for (const name of ['constructs', '@types']) await symlink(path.join(modules, name), path.join(own, name));
+    const linked = ['constructs', '@types', ...Object.keys(dependencies)];
+    for (const name of linked) await symlink(path.join(modules, name), path.join(own, name));
     await symlink(path.join(modules, cdktf), path.join(own, 'cdktf'));
     if (cdktf === 'cdktf') await symlink(path.join(modules, AWS_BINDINGS), path.join(own, AWS_BINDINGS));
     else await copyAwsBindings(installed, own);
