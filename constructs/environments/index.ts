@@ -3,5 +3,6 @@
  * file do not load them.
  */
 export { z } from 'zod';
+export type { BackendPattern, StateOwner } from '../backends/backend-pattern';
 export { readEnvironments, type ReadEnvironmentsOptions } from './read-environments';
 export { environmentSettings, type SettingsSchema } from './environment-settings';
