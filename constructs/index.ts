@@ -286,4 +286,18 @@ export {
 } from './stack-component';
 export { addStackOutputs, type StackOutputs } from './stack-outputs';
 export { TeamStack, type TeamStackProps } from './team-stack';
+export {
+  VersionedStack,
+  type OwnVersionedStackProps,
+  type TeamVersionedStackProps,
+  type VersionedStackCommonProps,
+  type VersionedStackProps,
+} from './versioned-stack';
+export type {
+  ComponentMaker,
+  ComponentVersions,
+  StackVersion,
+  TeamStackVersion,
+  VersionedComponents,
+} from './versions/stack-version';
 export { ZenmlStack, type IZenmlStack, type ZenmlStackProps } from './zenml-stack';

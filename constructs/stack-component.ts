@@ -87,6 +87,12 @@ export interface ComponentProps {
    */
   readonly labels?: Readonly<Record<string, string>>;
   /**
+   * Whether what somebody changes about its labels on the server stays. What is changed here about them reaches no component that
+   * exists, either.
+   * @default false: they are put right
+   */
+  readonly ignoreMetadataChanges?: boolean;
+  /**
    * What must exist before it.
    * @default only what the other properties refer to
    */

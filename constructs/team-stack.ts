@@ -62,6 +62,12 @@ export interface TeamStackProps {
    * @default none
    */
   readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Whether what somebody changes about its labels and description on the server stays. What is changed here about them reaches no stack that
+   * exists, either.
+   * @default false: they are put right
+   */
+  readonly ignoreMetadataChanges?: boolean;
 }
 
 /**
@@ -85,6 +91,7 @@ export class TeamStack extends Construct implements IZenmlStack {
       name,
       description: props.description,
       environmentVariables: props.environmentVariables,
+      ignoreMetadataChanges: props.ignoreMetadataChanges,
       labels: commonLabels(environment, { ...labels, stack: name, base_stack: base.stackName }),
     };
     addChecks(this, changeChecks(changes));

@@ -52,6 +52,12 @@ export interface ZenmlStackProps {
    * @default none
    */
   readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Whether what somebody changes about its labels and description on the server stays. What is changed here about them reaches no stack that
+   * exists, either.
+   * @default false: they are put right
+   */
+  readonly ignoreMetadataChanges?: boolean;
 }
 
 /** The set of components that pipelines run on, registered on the ZenML server. */

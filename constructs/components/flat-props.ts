@@ -12,6 +12,7 @@ const OWN = {
   secretConfiguration: true,
   secretVersion: true,
   labels: true,
+  ignoreMetadataChanges: true,
   dependsOn: true,
   extra: true,
 } as const satisfies Record<keyof TypedComponentProps, true>;

@@ -1,4 +1,4 @@
-import { Token, type IResolvable } from 'cdktf';
+import { Token, type IResolvable, type TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Flavor } from '../../src/bindings/flavor';
 import { Secret } from '../../src/bindings/secret';
@@ -61,11 +61,12 @@ export class ProviderRegistration implements Registrar {
       secrets: secretIds && [...secretIds],
       labels: labels && { ...labels },
       dependsOn: dependsOn && [...dependsOn],
+      lifecycle: lifeCycle(spec, ['labels']),
     });
   }
 
   stack(scope: Construct, spec: StackSpec): Registered {
-    const { components, additionalComponents, environmentVariables, secretIds, labels } = spec;
+    const { components, additionalComponents, environmentVariables, secretIds, labels, dependsOn } = spec;
     return new Stack(scope, 'Resource', {
       name: spec.name,
       components: { ...components },
@@ -74,8 +75,22 @@ export class ProviderRegistration implements Registrar {
       environment: environmentVariables && { ...environmentVariables },
       secrets: secretIds && [...secretIds],
       labels: labels && { ...labels },
+      dependsOn: dependsOn && [...dependsOn],
+      lifecycle: lifeCycle(spec, ['labels', 'description']),
     });
   }
+}
+
+/** What terraform is to do otherwise with an object; undefined where that is nothing. */
+function lifeCycle(
+  { createBeforeDestroy, ignoreMetadataChanges }: Pick<StackSpec, 'createBeforeDestroy' | 'ignoreMetadataChanges'>,
+  metadata: readonly string[],
+): TerraformResourceLifecycle | undefined {
+  if (createBeforeDestroy !== true && ignoreMetadataChanges !== true) return undefined;
+  return {
+    ...(createBeforeDestroy === true && { createBeforeDestroy }),
+    ...(ignoreMetadataChanges === true && { ignoreChanges: [...metadata] }),
+  };
 }
 
 /** A map of lists, or an expression that is one, for bindings that take nothing read-only. */

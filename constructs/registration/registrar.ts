@@ -1,5 +1,5 @@
 import { TerraformStack, type ITerraformDependable } from 'cdktf';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Configuration } from '../configuration';
 import type { ConnectorAuth } from '../connectors/connector-auth';
 import type { Json } from '../json-text';
@@ -65,6 +65,10 @@ export interface ComponentSpec {
   readonly secretIds?: readonly string[];
   readonly labels?: Readonly<Record<string, string>>;
   readonly dependsOn?: readonly ITerraformDependable[];
+  /** Whether a new one is there before the old one goes. @default only where the strategy always does so */
+  readonly createBeforeDestroy?: boolean;
+  /** Whether labels and description are left as they are on the server once it is made. @default they are put right */
+  readonly ignoreMetadataChanges?: boolean;
 }
 
 /** A stack to register. */
@@ -79,6 +83,11 @@ export interface StackSpec {
   /** Ids of the secrets whose keys and values become environment variables. */
   readonly secretIds?: readonly string[];
   readonly labels?: Readonly<Record<string, string>>;
+  readonly dependsOn?: readonly ITerraformDependable[];
+  /** Whether a new one is there before the old one goes. @default only where the strategy always does so */
+  readonly createBeforeDestroy?: boolean;
+  /** Whether labels and description are left as they are on the server once it is made. @default they are put right */
+  readonly ignoreMetadataChanges?: boolean;
 }
 
 /** How objects get onto the ZenML server: which terraform resources stand for them. Each becomes `Resource` in the scope. */
@@ -92,15 +101,28 @@ export interface Registrar {
 
 const byProvider: Registrar = new ProviderRegistration();
 const inForce = new WeakMap<TerraformStack, Registrar>();
+const wrappers = new WeakMap<TerraformStack, Map<IConstruct, (registrar: Registrar) => Registrar>>();
 
 /** Which registrar is in force. */
 export const Registrar = {
-  /** The one in force where `scope` is: the ZenML provider, unless its Terraform stack was given another. */
+  /**
+   * The one in force where `scope` is: the ZenML provider, unless its Terraform stack was given another, in all that `within` puts
+   * around it.
+   */
   of(scope: Construct): Registrar {
     const stack = TerraformStack.of(scope);
     const registrar = inForce.get(stack) ?? byProvider;
     inForce.set(stack, registrar);
-    return registrar;
+    const around = wrappers.get(stack);
+    if (around === undefined) return registrar;
+    return scope.node.scopes.reduce((inner, ancestor) => around.get(ancestor)?.(inner) ?? inner, registrar);
+  },
+
+  /** Puts something around the registrar for all that is registered in `scope` from now on: other labels, another order. */
+  within(scope: Construct, wrap: (registrar: Registrar) => Registrar): void {
+    const stack = TerraformStack.of(scope);
+    const around = wrappers.get(stack) ?? new Map<IConstruct, (registrar: Registrar) => Registrar>();
+    wrappers.set(stack, around.set(scope, wrap));
   },
 
   /**

@@ -145,6 +145,7 @@ export class RestApiRegistration extends Construct implements Registrar {
       fixed: [type, flavor, ...(secrets ?? [])],
       secrets: spec.secretConfiguration,
       dependsOn: spec.dependsOn,
+      ignoreMetadataChanges: spec.ignoreMetadataChanges,
     });
   }
 
@@ -160,12 +161,18 @@ export class RestApiRegistration extends Construct implements Registrar {
         labels: spec.labels,
       },
       fixed: secretIds ?? [],
+      dependsOn: spec.dependsOn,
+      ignoreMetadataChanges: spec.ignoreMetadataChanges,
     });
   }
 
-  private send(scope: Construct, { collection, data, fixed, secrets, readQuery, dependsOn }: Sent): Registered {
+  private send(
+    scope: Construct,
+    { collection, data, fixed, secrets, readQuery, dependsOn, ...sent }: Sent,
+  ): Registered {
     const secretKeys = Object.entries(secrets ?? {}).flatMap(([key, value]) => (isSecret(value) ? [key] : []));
-    const { allowSecretsInState = false, ignoreChangesTo = ['labels', 'description'] } = this.props;
+    const { allowSecretsInState = false, ignoreChangesTo = METADATA } = this.props;
+    const ignored = new Set([...ignoreChangesTo, ...(sent.ignoreMetadataChanges === true ? METADATA : [])]);
     addChecks(scope, [
       {
         holds: allowSecretsInState || secretKeys.length === 0,
@@ -178,7 +185,7 @@ export class RestApiRegistration extends Construct implements Registrar {
       path,
       readPath: readQuery === undefined ? undefined : `${path}/{id}?${readQuery}`,
       data: jsonText(data),
-      ignoreChangesTo,
+      ignoreChangesTo: [...ignored],
       fixed,
       dependsOn,
     });
@@ -186,6 +193,8 @@ export class RestApiRegistration extends Construct implements Registrar {
     return { id: object.id, name: `${data.name}${Token.asString(Fn.substr(object.id, 0, 0))}` };
   }
 }
+
+const METADATA: readonly string[] = ['labels', 'description'];
 
 type Secrets = Readonly<Record<string, string>>;
 
@@ -199,6 +208,7 @@ interface Sent {
   readonly secrets?: Secrets;
   readonly readQuery?: string;
   readonly dependsOn?: readonly ITerraformDependable[];
+  readonly ignoreMetadataChanges?: boolean;
 }
 
 /** The value of a JSON text; one that is no JSON fails at synth. */

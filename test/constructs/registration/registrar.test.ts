@@ -1,6 +1,7 @@
 import { TerraformStack, Testing } from 'cdktf';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { LocalArtifactStore, LocalOrchestrator, Registrar, ZenmlStack, type Registered } from '../../../constructs';
+import { AdjustedRegistration } from '../../../constructs/registration/adjusted-registration';
 import { stackWith } from '../synthesized';
 
 class Recorder implements Registrar {
@@ -42,5 +43,30 @@ describe('a registrar', () => {
     expect(() => {
       Registrar.set(stack, new Recorder());
     }).toThrow('make the registration right after the providers');
+  });
+
+  it('has around it what the scopes of an object put there, the outermost first', () => {
+    const stack = new TerraformStack(Testing.app(), 'stack');
+    const recorder = new Recorder();
+    Registrar.set(stack, recorder);
+    const outer = new Construct(stack, 'outer');
+    const inner = new Construct(outer, 'inner');
+    const named = (ending: string) => (registrar: Registrar) =>
+      new AdjustedRegistration(registrar, {
+        component: (spec) => ({ ...spec, name: `${spec.name}${ending}` }),
+        stack: (spec) => ({ ...spec, name: `${spec.name}${ending}` }),
+      });
+    Registrar.within(outer, named('-outer'));
+    Registrar.within(inner, named('-inner'));
+    build(inner);
+    build(stack);
+    expect(recorder.seen.map(([, spec]) => Reflect.get(spec, 'name') as unknown)).toEqual([
+      'stack-outer-inner-store-inner-outer',
+      'stack-outer-inner-runner-inner-outer',
+      'stack-outer-inner-stack-inner-outer',
+      'stack-store',
+      'stack-runner',
+      'stack-stack',
+    ]);
   });
 });
