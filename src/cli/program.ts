@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { generateFlavors } from './flavors/generate-flavors';
+import { addLeftovers } from './leftovers/add-leftovers';
 import { findPackage } from './package-root';
 import { installProvider } from './provider-install/install-provider';
 import { usageText } from './provider-install/usage-text';
@@ -15,6 +16,7 @@ export function createProgram(): Command {
   addProvider(program);
   addFlavors(program);
   addQuickstart(program);
+  addLeftovers(program);
   return program;
 }
 

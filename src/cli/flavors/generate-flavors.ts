@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { isZenmlError, ZenmlClient, type Flavor } from '../../zenml';
+import type { Flavor } from '../../zenml';
 import { writeFileAtomically } from '../atomic-file';
-import { variable } from '../environment-variable';
-import { UserError } from '../user-error';
+import { withZenml } from '../zenml-access';
 import { augmentationSource, noveltyOf, type Novelty } from './augmentation';
 import type { PinnedFlavors } from './pinned-flavors';
 import pinned from './pinned-flavors.json';
@@ -29,7 +28,10 @@ export async function generateFlavors({
   onlyCustom,
   environment,
 }: GenerateFlavorsOptions): Promise<string> {
-  const { flavors, version } = await readFlavors(server, environment);
+  const { flavors, version } = await withZenml({ server, environment }, async (client) => ({
+    flavors: await client.flavors(),
+    version: (await client.serverInfo()).version,
+  }));
   const known: PinnedFlavors = pinned;
   const novelty = noveltyOf(onlyCustom ? flavors.filter(({ isCustom }) => isCustom) : flavors, known);
   const file = path.resolve(output, 'index.ts');
@@ -51,35 +53,4 @@ function report({ flavors, grown }: Novelty): string {
     ...flavors.map((flavor) => `  ${flavor.type} ${flavor.name}: ${keysOf(flavor)} keys`),
     ...grown.map((flavor) => `  ${flavor.type} ${flavor.name}: ${keysOf(flavor)} keys more`),
   ].join('\n');
-}
-
-async function readFlavors(
-  server: string | undefined,
-  environment: NodeJS.ProcessEnv,
-): Promise<{ readonly flavors: readonly Flavor[]; readonly version: string }> {
-  const serverUrl = server ?? variable(environment, 'ZENML_SERVER_URL');
-  const apiKey = variable(environment, 'ZENML_API_KEY');
-  const apiToken = apiKey === undefined ? variable(environment, 'ZENML_API_TOKEN') : undefined;
-  if (serverUrl === undefined) {
-    throw new UserError('Which server is meant is not known.', 'Give --server URL, or set ZENML_SERVER_URL.');
-  }
-  if (apiKey === undefined && apiToken === undefined) {
-    throw new UserError(
-      'Neither ZENML_API_KEY nor ZENML_API_TOKEN is set: the flavors of a server are read with credentials.',
-      'Set ZENML_API_KEY to the key of a service account and run the same command again.',
-    );
-  }
-  const caCertificate = variable(environment, 'ZENML_CA_CERTIFICATE');
-  try {
-    const client = new ZenmlClient({ serverUrl, apiKey, apiToken, caCertificate });
-    try {
-      return { flavors: await client.flavors(), version: (await client.serverInfo()).version };
-    } finally {
-      await client.close();
-    }
-  } catch (error) {
-    if (isZenmlError(error))
-      throw new UserError(error.message, 'Correct it and run the same command again.', { cause: error });
-    throw error;
-  }
 }

@@ -1,0 +1,75 @@
+import { createInterface } from 'node:readline/promises';
+import { UserError } from '../user-error';
+import { deleteLeftovers } from './delete-leftovers';
+import { describeFindings, reportAsJson } from './describe-findings';
+import { findLeftovers, type FindOptions, type Search } from './find-leftovers';
+
+/** What the command does. */
+export interface LeftoversOptions extends FindOptions {
+  readonly delete: boolean;
+  /** Do not ask before anything is deleted. */
+  readonly yes: boolean;
+  readonly json: boolean;
+}
+
+/** Exit codes as those of `terraform plan -detailed-exitcode`. */
+const CLEAN = 0;
+const FAILED = 1;
+const LEFT = 2;
+
+/**
+ * Lists the leftovers of an environment, and deletes them where asked to.
+ * @returns the exit code: 2 where something is left, 1 where deleting failed or something could not be looked at
+ */
+export async function runLeftovers(options: LeftoversOptions): Promise<number> {
+  const search = await findLeftovers(options);
+  console.log(options.json ? reportAsJson(search) : describeFindings(search));
+  const failure = search.unseen.length > 0 ? FAILED : CLEAN;
+  const removable = search.leftovers.filter(({ removals }) => removals.length > 0);
+  if (!options.delete || removable.length === 0) return search.leftovers.length > 0 ? LEFT : failure;
+  refuseWhereDeployed(search, options);
+  if (!options.yes && !(await isConfirmed(options.environment, removable.length))) {
+    console.log('Nothing was deleted.');
+    return LEFT;
+  }
+  const { deleted, failed } = await deleteLeftovers(removable, ({ kind, name }) => {
+    console.error(`Deleted: ${kind} ${name}`);
+  });
+  for (const { leftover, why } of failed) console.error(`Not deleted: ${leftover.kind} ${leftover.name}: ${why}`);
+  if (failed.length > 0) return FAILED;
+  return deleted.length < search.leftovers.length ? LEFT : failure;
+}
+
+/** What terraform knows, terraform destroys: deleted behind its back, it would be half there. */
+function refuseWhereDeployed({ deployed, statesAreKnown }: Search, { environment, app }: LeftoversOptions): void {
+  if (deployed.length > 0) {
+    throw new UserError(
+      `${environment} is deployed: its states hold ${deployed.length} resources, such as ${deployed[0]}. Nothing was deleted.`,
+      'Destroy it first, "npx cdktf destroy", and run the same command again.',
+    );
+  }
+  if (!statesAreKnown && app !== false) {
+    throw new UserError(
+      `Whether ${environment} is deployed is not known, since a state cannot be read. Nothing was deleted.`,
+      'See above for the reason, and run the same command again.',
+    );
+  }
+}
+
+async function isConfirmed(environment: string, count: number): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    throw new UserError(
+      'There is no terminal to ask on. Nothing was deleted.',
+      'Add --yes where a script should delete what is listed.',
+    );
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(
+      `\nDelete these ${count}, with all data in them? Enter the name of the environment to go on: `,
+    );
+    return answer.trim() === environment;
+  } finally {
+    terminal.close();
+  }
+}
