@@ -1,6 +1,9 @@
 import type { Check } from './checks';
 import type { Environment } from './environment';
 
+/** Of a reason for an exception. */
+const LEAST_WORDS = 3;
+
 /** Words of one cloud in the messages. */
 export interface EnvironmentCheckWords {
   /** Whose names hold that of the environment: `AWS resources`. */
@@ -9,9 +12,12 @@ export interface EnvironmentCheckWords {
   readonly instead: string;
 }
 
-/** That the name of an environment fits into those of cloud resources, and that it allows keys in state only in development. */
+/**
+ * That the name of an environment fits into those of cloud resources, that it allows keys in state only in development, and that its
+ * exceptions have reasons.
+ */
 export function environmentChecks(
-  { name, development = false, allowKeyInState = false }: Environment,
+  { name, development = false, allowKeyInState = false, exceptions = {} }: Environment,
   { resources, instead }: EnvironmentCheckWords,
 ): readonly Check[] {
   return [
@@ -23,5 +29,9 @@ export function environmentChecks(
       holds: development || !allowKeyInState,
       message: `environment "${name}" sets allowKeyInState, which only an environment with development: true may: take it out, and use ${instead}`,
     },
+    ...Object.entries(exceptions).map(([rule, reason]) => ({
+      holds: reason.trim().split(/\s+/).length >= LEAST_WORDS,
+      message: `environment "${name}" is excepted from ${rule} for the reason "${reason}"; expected ${LEAST_WORDS} words at least, which an auditor understands: say why, and until when`,
+    })),
   ];
 }

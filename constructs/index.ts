@@ -262,6 +262,9 @@ export type { BaseStackLookUp } from './imported-base-stack';
 export type { Json } from './json-text';
 export { integrationsOf } from './integrations';
 export { commonLabels } from './labels';
+export { noLongLivedKeys } from './policies/no-long-lived-keys';
+export { addPolicies, type Policy } from './policies/policy';
+export { requireTags } from './policies/require-tags';
 export {
   Registrar,
   type ComponentSpec,

@@ -9,6 +9,7 @@ import type { Configuration } from './configuration';
 import type { ConnectorAuth } from './connectors/connector-auth';
 import { connectorChecks } from './connectors/connector-checks';
 import { CONNECTOR_SECRET_KEYS } from './connectors/secret-keys';
+import { isTypedConnectorAuth, type TypedConnectorAuth } from './connectors/typed-connector-auth';
 import { defaultName } from './default-name';
 import { Registrar, type Registered } from './registration/registrar';
 import { givenOnceChecks, secretValueChecks } from './secret-values';
@@ -87,6 +88,10 @@ export class ServiceConnector extends Construct implements IServiceConnector {
   }
 
   readonly connectorId: string;
+  /** As the server calls it: `implicit`, `external-account`. */
+  readonly authMethod: string;
+  /** What the server keeps for it; undefined where this package does not know the method. */
+  readonly credential: TypedConnectorAuth['credential'] | undefined;
   private readonly registered: Registered;
 
   constructor(scope: Construct, id: string, { name, ...props }: ServiceConnectorProps) {
@@ -98,6 +103,8 @@ export class ServiceConnector extends Construct implements IServiceConnector {
       ...givenOnceChecks(configuration, secretConfiguration),
       ...openSecretChecks(configuration),
     ]);
+    this.authMethod = props.auth.authMethod;
+    this.credential = isTypedConnectorAuth(props.auth) ? props.auth.credential : undefined;
     this.registered = Registrar.of(this).connector(this, { ...props, name: name ?? defaultName(this) });
     this.connectorId = this.registered.id;
   }

@@ -6,6 +6,7 @@ import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { commonLabels } from '../labels';
+import { addStrictKeyPolicy } from '../policies/strict-keys';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -62,6 +63,7 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     requireTerraformStack(this);
     addChecks(this, baseStackChecks(props));
     addUniquePrefixCheck(this, props);
+    addStrictKeyPolicy(this, environment);
     TerraformStack.of(this).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
     if (provider) useProvider(this, 'aws', provider);
     this.props = props;

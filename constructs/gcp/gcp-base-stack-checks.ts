@@ -2,6 +2,7 @@ import type { Check } from '../checks';
 import { environmentChecks } from '../environment-checks';
 import { isKnown } from '../known-value';
 import { commonLabels } from '../labels';
+import { longLivedKeyCheck } from '../policies/strict-keys';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
 import { labelChecks } from './resource-labels';
 
@@ -32,6 +33,7 @@ function authChecks({ environment, auth, connectors }: GcpBaseStackProps): reado
       holds: auth === undefined || typeof connectors !== 'object',
       message: `auth is ${auth?.label ?? ''}, and the connectors exist already, so that it would make an identity for nothing: leave out auth, or connectors`,
     },
+    longLivedKeyCheck(environment, auth, KEYLESS),
     {
       holds: allowKeyInState || !auth?.makesKey,
       message: `auth is ${auth?.label ?? ''}, whose key terraform would keep readable in its state, and environment "${name}" does not allow that: use ${KEYLESS}, give a key of your own, or in development set allowKeyInState: true`,

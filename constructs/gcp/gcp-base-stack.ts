@@ -3,6 +3,7 @@ import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { commonLabels } from '../labels';
+import { addStrictKeyPolicy } from '../policies/strict-keys';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -59,6 +60,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     const services = servicesOf(props);
     requireTerraformStack(this);
     addChecks(this, gcpBaseStackChecks(props));
+    addStrictKeyPolicy(this, environment);
     if (provider) useProvider(this, 'google', provider);
     this.environment = environment;
     this.projectId = projectId;

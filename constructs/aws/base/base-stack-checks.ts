@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import type { Check } from '../../checks';
 import { environmentChecks } from '../../environment-checks';
+import { longLivedKeyCheck } from '../../policies/strict-keys';
 import type { AwsBaseStackProps } from './aws-base-stack-props';
 import { servicesOf } from './services-of';
 
@@ -33,6 +34,7 @@ function identityChecks({ environment, auth, connectors }: AwsBaseStackProps): r
       holds: auth === undefined || !exist,
       message: `auth is ${auth?.label}, and the connectors exist already, so nothing would use it: take auth or connectors out`,
     },
+    longLivedKeyCheck(environment, auth, 'AwsAuth.implicit(), which needs no key'),
     {
       holds: allowKeyInState || auth?.makesKey !== true,
       message: `auth is ${auth?.label}, whose key terraform would keep readable in its state, and environment "${name}" does not allow that: use AwsAuth.implicit(), which needs no key, give a key of your own, or in development set allowKeyInState: true`,
