@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { addDiagram } from './diagram/add-diagram';
 import { generateFlavors } from './flavors/generate-flavors';
 import { addLeftovers } from './leftovers/add-leftovers';
 import { findPackage } from './package-root';
@@ -15,6 +16,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for the commands and their options)');
   addProvider(program);
   addFlavors(program);
+  addDiagram(program);
   addQuickstart(program);
   addLeftovers(program);
   return program;

@@ -28,7 +28,7 @@ test.each([
 
 test('the help shows the commands', async () => {
   const { said } = await run('--help');
-  expect(said).toMatch(/provider .*\n\s+flavors .*\n\s+quickstart/);
+  expect(said).toMatch(/provider .*\n\s+flavors .*\n[^]*diagram .*\n[^]*quickstart/);
 });
 
 test('the options for tests are not in the help', async () => {
