@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { addDiagram } from './diagram/add-diagram';
+import { addBackend } from './backend/add-backend';
 import { generateFlavors } from './flavors/generate-flavors';
 import { addLeftovers } from './leftovers/add-leftovers';
 import { findPackage } from './package-root';
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   addDiagram(program);
   addQuickstart(program);
   addLeftovers(program);
+  addBackend(program);
   return program;
 }
 

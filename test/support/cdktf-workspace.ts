@@ -5,6 +5,7 @@ import { loadExeca } from '../../src/cli/process/load-execa';
 import { runCdktf } from '../../src/cli/quickstart/run-cdktf';
 import { neutralEnvironment } from '../../src/cli/servers/local-environment';
 import { ensureProvider } from './provider';
+import type { TerraformRun } from './terraform-run';
 import { makeTestFolder, packageInfo } from './test-folder';
 
 /** Somebody's repository with a CDKTF app, whose program is `main.ts`. The package's name stands for its sources. */
@@ -14,6 +15,11 @@ export class CdktfWorkspace {
     private readonly binary: string,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
+
+  /** Replaces a file of the repository. */
+  async write(name: string, text: string): Promise<void> {
+    await writeFile(path.join(this.directory, name), text);
+  }
 
   /** Runs the cdktf command. @returns what it printed @throws when it fails */
   cdktf(...args: readonly string[]): Promise<string> {
@@ -28,17 +34,44 @@ export class CdktfWorkspace {
 
   /** Plans a stack that has been synthesized. @returns what terraform printed, and whether it would change anything */
   async plan(stack: string): Promise<{ readonly changes: boolean; readonly output: string }> {
+    const { exitCode, output } = await this.terraform(stack, ['plan', '-detailed-exitcode']);
+    if (exitCode !== 0 && exitCode !== 2) throw new Error(`terraform plan failed in ${stack}:\n${output}`);
+    return { changes: exitCode === 2, output };
+  }
+
+  /** Runs a terraform command on a stack that has been synthesized. Resolves whatever its exit code is. */
+  async terraform(
+    stack: string,
+    args: readonly string[],
+    environment: Record<string, string> = {},
+  ): Promise<TerraformRun> {
+    const folder = path.join(this.directory, 'cdktf.out', 'stacks', stack);
+    return this.run(this.binary, [...args, '-no-color'], folder, { TF_INPUT: 'false', ...environment });
+  }
+
+  /** Runs our own command, from its sources. Resolves whatever its exit code is. */
+  async command(args: readonly string[], environment: Record<string, string> = {}): Promise<TerraformRun> {
+    const main = path.join(packageInfo.root, 'src', 'cli', 'main.ts');
+    return this.run(process.execPath, ['--import', 'tsx', main, ...args], this.directory, environment);
+  }
+
+  private async run(
+    program: string,
+    args: readonly string[],
+    cwd: string,
+    environment: Record<string, string> = {},
+  ): Promise<TerraformRun> {
     const execa = await loadExeca();
-    const { exitCode, all } = await execa(this.binary, ['plan', '-detailed-exitcode', '-no-color', '-input=false'], {
-      cwd: path.join(this.directory, 'cdktf.out', 'stacks', stack),
-      env: this.environment,
+    const { exitCode, all } = await execa(program, [...args], {
+      cwd,
+      env: { ...this.environment, ...environment },
       extendEnv: false,
       reject: false,
+      stdin: 'ignore',
       all: true,
-      timeout: 120_000,
+      timeout: 180_000,
     });
-    if (exitCode !== 0 && exitCode !== 2) throw new Error(`terraform plan failed in ${stack}:\n${all}`);
-    return { changes: exitCode === 2, output: all };
+    return { exitCode: exitCode ?? -1, output: all, diagnostics: [] };
   }
 
   /** Removes the folder. Destroy first what should not stay on the servers. */
