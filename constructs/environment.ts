@@ -57,17 +57,30 @@ export interface EnvironmentSettings {
   readonly tags?: Readonly<Record<string, string>>;
   /**
    * Whether artifacts and images outlive the loss of a place.
+   *
+   * Google Cloud: bucket and registry are in the multi-region around the region (`EU`, `US`, `ASIA`), or the bucket in a pair of
+   * regions (`secondRegion`); images are pulled from `europe-docker.pkg.dev` and the like. Google moves neither, so for a deployed
+   * environment the plan fails, with what to do.
    * @default false
    */
   readonly highAvailability?: boolean;
   /**
    * Whether artifacts that are overwritten or deleted can be had back for a while.
+   *
+   * Google Cloud: the bucket keeps old versions (`noncurrentVersionDays`, 30), and what is deleted for good for 30 days
+   * (`softDeleteDays`; Google's default is 7). Both are switched in place. Switched off again, the old versions that there are
+   * still go after their days.
    * @default false
    */
   readonly backupEnabled?: boolean;
   /**
    * `strict` for what auditors ask: keys of your own, logs of each access, nothing that is destroyed by mistake, no long-lived
    * keys.
+   *
+   * Google Cloud: a key in Cloud KMS, renewed every 90 days, encrypts bucket and registry; a second bucket has the logs of each
+   * access to the first; old versions are kept for a year, what is deleted for 90 days; tags of images cannot be moved, and images
+   * are scanned when they are pushed; terraform destroys neither bucket nor registry nor key (`prevent_destroy`), and
+   * `forceDestroy` is refused. A deployed registry cannot change its key: the plan fails, with what to do.
    * @default 'standard'
    */
   readonly complianceMode?: 'standard' | 'strict';
@@ -94,9 +107,10 @@ export interface EnvironmentSettings {
  * - `long-lived-keys`: connectors hold no key that lasts.
  * - `immutable-tags`: a tag in the registry stays with its image. ZenML gives each build of a pipeline the same tag, unless the
  *   pipeline's `DockerSettings(image_tag=...)` names another one, so a second build is refused.
+ * - `registry-key`: the registry is encrypted with a key of your own. A deployed one cannot change that.
  * - `prevent-destroy`: terraform refuses to destroy bucket, registry and key. Excepted for as long as it takes to destroy them.
  */
-export type ComplianceRule = 'long-lived-keys' | 'immutable-tags' | 'prevent-destroy';
+export type ComplianceRule = 'long-lived-keys' | 'immutable-tags' | 'registry-key' | 'prevent-destroy';
 
 /** A place that stacks are deployed to. */
 export interface Environment extends EnvironmentSettings {

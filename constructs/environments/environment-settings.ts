@@ -8,6 +8,7 @@ const reason = z.string().optional();
 const exceptions = {
   'long-lived-keys': reason,
   'immutable-tags': reason,
+  'registry-key': reason,
   'prevent-destroy': reason,
 } satisfies Record<ComplianceRule, z.ZodType>;
 

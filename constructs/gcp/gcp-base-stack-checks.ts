@@ -1,9 +1,11 @@
 import type { Check } from '../checks';
 import { environmentChecks } from '../environment-checks';
+import { keepsRule } from '../keeps-rule';
 import { isKnown } from '../known-value';
 import { commonLabels } from '../labels';
 import { longLivedKeyCheck } from '../policies/strict-keys';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
+import { placementChecks } from './places';
 import { labelChecks } from './resource-labels';
 
 const KEYLESS = 'GcpAuth.workloadIdentity() or GcpAuth.implicit(), which need no key';
@@ -21,9 +23,48 @@ export function gcpBaseStackChecks(props: GcpBaseStackProps): readonly Check[] {
       holds: !isKnown(region) || /^[a-z]+-[a-z]+\d+$/.test(region),
       message: `region is "${region}"; expected the name of a Google region such as "europe-west1": correct it`,
     },
+    ...placementChecks(props),
+    ...storageChecks(props),
     ...authChecks(props),
     ...labelChecks(commonLabels(environment)),
   ];
+}
+
+/** That nothing is asked for that would go unheard. */
+function storageChecks(props: GcpBaseStackProps): readonly Check[] {
+  const { bucket, repository, secondRegion, turboReplication = false, environment } = props;
+  const { complianceMode, name, forceDestroy } = environment;
+  const { softDeleteDays, noncurrentVersionDays, temporaryPrefixes, accessLogDays } = props;
+  const { untaggedImageDays, keptImages, cleanUpDryRun } = props;
+  return [
+    {
+      holds: forceDestroy !== true || !keepsRule(environment, 'prevent-destroy'),
+      message: `environment "${name}" is strict and sets forceDestroy; a strict one deletes nothing that users have put somewhere: take forceDestroy out, or, to give the environment up, except it with exceptions: { 'prevent-destroy': '<reason>' }`,
+    },
+    {
+      holds: !turboReplication || secondRegion !== undefined,
+      message: `turboReplication is true without a secondRegion; Google has it for pairs of regions alone: name a secondRegion, or take it out`,
+    },
+    {
+      holds: accessLogDays === undefined || complianceMode === 'strict',
+      message: `accessLogDays is ${String(accessLogDays)}, and environment "${name}" logs no accesses: set complianceMode: 'strict' in it, or take it out`,
+    },
+    ...unusedChecks('bucket', bucket, {
+      secondRegion,
+      softDeleteDays,
+      noncurrentVersionDays,
+      temporaryPrefixes,
+      accessLogDays,
+    }),
+    ...unusedChecks('repository', repository, { untaggedImageDays, keptImages, cleanUpDryRun }),
+  ];
+}
+
+function unusedChecks(part: string, existing: unknown, settings: Readonly<Record<string, unknown>>): readonly Check[] {
+  return Object.entries(settings).map(([setting, value]) => ({
+    holds: existing === undefined || value === undefined,
+    message: `${setting} is given, and the ${part} exists already, which stays as it is: take one of them out`,
+  }));
 }
 
 function authChecks({ environment, auth, connectors }: GcpBaseStackProps): readonly Check[] {

@@ -11,9 +11,8 @@ import type { VertexStepOperatorProps } from '../components/vertex-step-operator
 import type { Environment } from '../environment';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
-import type { IGcsArtifactBucket } from './gcs-artifact-bucket';
 import type { GcpAuth } from './auth/gcp-auth';
-import type { IGarImageRepository } from './gar-image-repository';
+import type { GcpStorageProps } from './gcp-storage-props';
 import type { IServiceAccount } from './service-account';
 import type { GcpService } from './services/service-access';
 
@@ -38,7 +37,7 @@ export interface GcpConnectors {
 }
 
 /** What a GCP base stack is made from. */
-export interface GcpBaseStackProps {
+export interface GcpBaseStackProps extends GcpStorageProps {
   readonly environment: Environment;
   /** Id of the Google project that everything is in: `acme-ml`. A change makes everything anew. */
   readonly projectId: string;
@@ -93,16 +92,6 @@ export interface GcpBaseStackProps {
    */
   readonly configuration?: GcpComponentConfiguration;
   /**
-   * A bucket that exists already.
-   * @default a new one
-   */
-  readonly bucket?: IGcsArtifactBucket;
-  /**
-   * A repository in Artifact Registry that exists already, in this project.
-   * @default a new one
-   */
-  readonly repository?: IGarImageRepository;
-  /**
    * A service account that exists already, for the steps of pipelines on Vertex AI. It is used as it is.
    * @default a new one
    */
@@ -150,8 +139,9 @@ export interface GcpBaseStackProps {
    */
   readonly provider?: TerraformProvider;
   /**
-   * A provider `google-beta`, by which Google is asked to make the service agent of Vertex AI.
-   * @default the service agent is there, as in every project that has used Vertex AI
+   * A provider `google-beta`, by which Google is asked to make the service agents of Vertex AI and, for a key of your own, of
+   * Artifact Registry.
+   * @default the service agents are there, as in every project that has used these services
    */
   readonly googleBetaProvider?: TerraformProvider;
 }

@@ -10,17 +10,18 @@ import type { IStackComponent } from '../stack-component';
 import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
 import { useProvider } from '../use-provider';
-import { GcsArtifactBucket, type IGcsArtifactBucket } from './gcs-artifact-bucket';
+import type { IGcsArtifactBucket } from './gcs-artifact-bucket';
 import type { GcpIdentity } from './auth/gcp-auth-pattern';
 import { ConnectorSet } from './connector-set';
 import { gcpBaseStackChecks } from './gcp-base-stack-checks';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
 import { gcpComponents } from './gcp-components';
 import { GcpProject } from './gcp-project';
+import { gcpStorage } from './gcp-storage';
 import { GcpServices, servicesOf } from './gcp-services';
 import { bucketGrants } from './grants/bucket-grants';
 import { imagePushGrants } from './grants/image-grants';
-import { GarImageRepository, repositoryUri, type IGarImageRepository } from './gar-image-repository';
+import { repositoryUri, type IGarImageRepository } from './gar-image-repository';
 import type { IServiceAccount } from './service-account';
 import type { GcpService } from './services/service-access';
 import { addUniquePrefixCheck } from './unique-prefix';
@@ -75,8 +76,9 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     });
     this.resourcePrefix = this.project.names.prefix;
     addUniquePrefixCheck(this, { projectId, prefix: this.resourcePrefix });
-    this.bucket = props.bucket ?? this.makeBucket();
-    this.repository = props.repository ?? this.makeRepository();
+    const { bucket, repository } = gcpStorage(this, { props, project: this.project, labels: this.labels });
+    this.bucket = bucket;
+    this.repository = repository;
     const { artifactStore, containerRegistry } = props.configuration ?? {};
     this.artifactStorePath = artifactStore?.path ?? `gs://${this.bucket.name}`;
     this.containerRegistryUri = containerRegistry?.uri ?? repositoryUri(this.repository);
@@ -165,28 +167,6 @@ export class GcpBaseStack extends Construct implements IBaseStack {
 
   private get givenStackName(): string {
     return this.props.stackName ?? `${this.props.environment.name}-base-stack`;
-  }
-
-  private makeBucket(): GcsArtifactBucket {
-    const { forceDestroy, development = false } = this.environment;
-    return new GcsArtifactBucket(this, 'bucket', {
-      bucketName: this.resourcePrefix,
-      projectId: this.projectId,
-      location: this.region,
-      forceDestroy: forceDestroy ?? development,
-      labels: this.labels,
-      dependsOn: this.project.apis.use('storage'),
-    });
-  }
-
-  private makeRepository(): GarImageRepository {
-    return new GarImageRepository(this, 'repository', {
-      repositoryName: this.resourcePrefix,
-      projectId: this.projectId,
-      location: this.region,
-      labels: this.labels,
-      dependsOn: this.project.apis.use('artifactregistry'),
-    });
   }
 
   private provisionIdentity(): GcpIdentity | undefined {

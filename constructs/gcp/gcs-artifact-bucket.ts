@@ -1,7 +1,17 @@
 import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { addChecks, type Check } from '../checks';
+import type { IAccessLogBucket } from './access-log-bucket';
+import type { IEncryptionKey } from './encryption-key';
+import { gcsLifeCycleChecks, gcsLifeCycleRules, type GcsLifeCycle } from './gcs-life-cycle-rules';
+import { bucketLifecycle } from './replacement-guards';
 import { resourceLabels } from './resource-labels';
+
+const SECONDS_A_DAY = 86_400;
+
+/** What Google does where it is told nothing. */
+const SOFT_DELETE_DAYS = 7;
 
 /** What a stack needs of a bucket. `StorageBucket` and `DataGoogleStorageBucket` of the Google bindings have it. */
 export interface IGcsArtifactBucket {
@@ -10,22 +20,57 @@ export interface IGcsArtifactBucket {
 }
 
 /** What an artifact bucket is made from. */
-export interface GcsArtifactBucketProps {
+export interface GcsArtifactBucketProps extends GcsLifeCycle {
   /** Globally unique: 3 to 63 lower-case letters, digits, hyphens and underscores. ZenML takes no dots. */
   readonly bucketName: string;
   readonly projectId: string;
-  /** A region, `europe-west1`, or a multi-region, `EU`. A change makes a new bucket. */
+  /**
+   * A region, `europe-west1`, a multi-region, `EU`, or a pair of regions that has a name, `EUR4`. Google moves no bucket: on a
+   * change the plan fails.
+   */
   readonly location: string;
+  /**
+   * The two regions of a pair without a name, whose `location` is the area that they are in: `EU`, `US`, `ASIA`. On a change the
+   * plan fails.
+   * @default none
+   */
+  readonly dataLocations?: readonly string[];
+  /**
+   * Whether both places of a pair of regions have each object within 15 minutes, at a price of its own. For pairs alone.
+   * @default false: nearly all within minutes, and all within 12 hours
+   */
+  readonly turboReplication?: boolean;
   /**
    * Whether destroying the bucket deletes the artifacts in it.
    * @default false
    */
   readonly forceDestroy?: boolean;
   /**
-   * Whether overwritten and deleted artifacts are kept as old versions.
+   * Whether terraform refuses to destroy it.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+  /**
+   * Whether overwritten and deleted artifacts are kept as old versions, for `noncurrentVersionDays`.
    * @default false
    */
   readonly versioned?: boolean;
+  /**
+   * Days for which Google keeps what is deleted for good, and the bucket itself, so that they can be had back: 7 to 90, or 0 for
+   * not at all.
+   * @default 7, which is Google's default
+   */
+  readonly softDeleteDays?: number;
+  /**
+   * A key in Cloud KMS by which new artifacts are encrypted. Where it is taken away again, the plan fails.
+   * @default a key of Google's
+   */
+  readonly encryptionKey?: IEncryptionKey;
+  /**
+   * Where each request to the bucket is logged, once an hour: a bucket in the same location.
+   * @default nowhere
+   */
+  readonly accessLogs?: IAccessLogBucket;
   /**
    * On the resource itself.
    * @default none
@@ -38,24 +83,63 @@ export interface GcsArtifactBucketProps {
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
-/** A private bucket for the artifacts of pipelines: access by IAM alone, and never to the public. Google encrypts it. */
+/**
+ * A private bucket for the artifacts of pipelines: access by IAM alone, and never to the public. Google encrypts it. Uploads that
+ * are not finished within a week are given up.
+ */
 export class GcsArtifactBucket extends Construct implements IGcsArtifactBucket {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: GcsArtifactBucketProps) {
     super(scope, id);
-    const { bucketName, projectId, location, forceDestroy = false, versioned = false, labels, dependsOn } = props;
+    const { bucketName, projectId, location, dataLocations, forceDestroy = false, preventDestroy = false } = props;
+    const { versioned = false, softDeleteDays = SOFT_DELETE_DAYS, turboReplication, encryptionKey } = props;
+    const { accessLogs, labels, dependsOn = [] } = props;
+    addChecks(this, [...gcsLifeCycleChecks(props), ...bucketChecks(props)]);
     const resource = new StorageBucket(this, 'Resource', {
       name: bucketName,
       project: projectId,
       location,
+      // The provider sends those that are in capitals and leaves out others.
+      ...(dataLocations && {
+        customPlacementConfig: { dataLocations: dataLocations.map((each) => each.toUpperCase()) },
+      }),
+      ...(turboReplication !== undefined && { rpo: turboReplication ? 'ASYNC_TURBO' : 'DEFAULT' }),
       uniformBucketLevelAccess: true,
       publicAccessPrevention: 'enforced',
       forceDestroy,
-      ...(versioned && { versioning: { enabled: true } }),
+      // Both stay as they are where they are left out, so what is off is said.
+      versioning: { enabled: versioned },
+      softDeletePolicy: { retentionDurationSeconds: softDeleteDays * SECONDS_A_DAY },
+      lifecycleRule: gcsLifeCycleRules(props),
+      encryption: encryptionKey && { defaultKmsKeyName: encryptionKey.id },
+      logging: accessLogs && { logBucket: accessLogs.name },
       labels: labels && resourceLabels(labels),
-      dependsOn: dependsOn && [...dependsOn],
+      dependsOn: [...dependsOn, ...(encryptionKey?.dependencies ?? []), ...(accessLogs?.dependencies ?? [])],
+      lifecycle: bucketLifecycle({ location, dataLocations, encryptionKeyName: encryptionKey?.id, preventDestroy }),
     });
     this.name = resource.name;
   }
+}
+
+function bucketChecks({
+  softDeleteDays = SOFT_DELETE_DAYS,
+  dataLocations,
+  forceDestroy = false,
+  preventDestroy = false,
+}: GcsArtifactBucketProps): readonly Check[] {
+  return [
+    {
+      holds: softDeleteDays === 0 || (Number.isInteger(softDeleteDays) && softDeleteDays >= 7 && softDeleteDays <= 90),
+      message: `softDeleteDays is ${String(softDeleteDays)}; expected 7 to 90 days, or 0 for none: correct it, or leave it out`,
+    },
+    {
+      holds: dataLocations === undefined || dataLocations.length === 2,
+      message: `dataLocations has ${String(dataLocations?.length)} regions; expected the two of a pair: name two, or leave it out`,
+    },
+    {
+      holds: !forceDestroy || !preventDestroy,
+      message: `forceDestroy and preventDestroy are both true; expected one of them: the first has terraform destroy the artifacts, the second has it refuse`,
+    },
+  ];
 }

@@ -3,6 +3,7 @@
  * It needs @cdktf/provider-google and knows no other cloud.
  */
 export { GcsArtifactBucket, type GcsArtifactBucketProps, type IGcsArtifactBucket } from './gcs-artifact-bucket';
+export { AccessLogBucket, type AccessLogBucketProps, type IAccessLogBucket } from './access-log-bucket';
 export type { AccountKeyOptions, GivenAccountKey } from './auth/account-key';
 export type { TokenFormat, TokenSource } from './auth/external-account';
 export { GcpAuth } from './auth/gcp-auth';
@@ -14,6 +15,9 @@ export type { OidcServer, WorkloadIdentityAuthOptions } from './auth/workload-id
 export type { AwsWorkload, OidcWorkload } from './auth/workload-identity-pool';
 export { GcpBaseStack } from './gcp-base-stack';
 export type { GcpBaseStackProps, GcpComponentConfiguration, GcpConnectors } from './gcp-base-stack-props';
+export type { GcpStorageProps } from './gcp-storage-props';
+export type { IEncryptionKey } from './encryption-key';
+export type { GcsLifeCycle } from './gcs-life-cycle-rules';
 export type { GcpProject } from './gcp-project';
 export type { Grant, GrantCondition, GrantTarget } from './grants/grant';
 export {
@@ -21,6 +25,7 @@ export {
   repositoryUri,
   type IGarImageRepository,
   type GarImageRepositoryProps,
+  type ImageCleanUp,
 } from './gar-image-repository';
 export { resourceLabels } from './resource-labels';
 export type { IServiceAccount } from './service-account';

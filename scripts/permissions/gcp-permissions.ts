@@ -1,3 +1,4 @@
+import { accessLogGrants } from '../../constructs/gcp/grants/access-log-grants';
 import { bucketGrants } from '../../constructs/gcp/grants/bucket-grants';
 import { cloudBuildClientGrants, cloudBuildGrants } from '../../constructs/gcp/grants/cloud-build-grants';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../constructs/gcp/grants/cloud-run-grants';
 import type { Grant } from '../../constructs/gcp/grants/grant';
 import { imagePushGrants } from '../../constructs/gcp/grants/image-grants';
+import { keyUseGrants } from '../../constructs/gcp/grants/key-grants';
 import { SKYPILOT_PERMISSIONS, skypilotGrants } from '../../constructs/gcp/grants/skypilot-grants';
 import {
   VERTEX_CLIENT_PERMISSIONS,
@@ -94,6 +96,18 @@ export const gcpPermissions: CloudPermissions = {
       skypilotGrants(target, { role: 'SKYPILOT', machines: accountOf('skypilot-v1') }),
     ),
     section(
+      'Key of a strict environment (Cloud KMS)',
+      "Of Google's own service accounts of Cloud Storage and Artifact Registry, `service-NUMBER@gs-project-accounts.iam.gserviceaccount.com` " +
+        'and `service-NUMBER@gcp-sa-artifactregistry.iam.gserviceaccount.com`. Made by `googleBetaProvider`, the latter also gets ' +
+        '`roles/artifactregistry.serviceAgent`, which it has otherwise. Who reads and writes artifacts and images needs nothing of the key.',
+      keyUseGrants({ id: 'KEY' }),
+    ),
+    section(
+      'Access logs of a strict environment (Cloud Storage)',
+      'Of `cloud-storage-analytics@google.com`, as which Google writes them.',
+      accessLogGrants({ name: 'BUCKET-logs' }),
+    ),
+    section(
       'Key of `GcpAuth.impersonation()`',
       'Of the service account whose key the connectors hold. It may do nothing else.',
       [
@@ -143,6 +157,8 @@ function targetText(grant: Grant): string {
       return `REGION-docker.pkg.dev/PROJECT/${grant.repository.repositoryId}`;
     case 'service account':
       return grant.serviceAccount.name;
+    case 'key':
+      return grant.key.id;
     case 'project':
       return `projects/${grant.projectId}`;
   }

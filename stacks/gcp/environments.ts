@@ -42,8 +42,14 @@ export const gcpEnvironments = defineEnvironments({
     orchestrator: 'local',
     training: 'none',
   },
-  staging: { projectId: 'acme-ml-staging' },
-  prod: { projectId: 'acme-ml-prod', training: { acceleratorCount: 2 } },
+  staging: { projectId: 'acme-ml-staging', backupEnabled: true },
+  prod: {
+    projectId: 'acme-ml-prod',
+    highAvailability: true,
+    backupEnabled: true,
+    complianceMode: 'strict',
+    training: { acceleratorCount: 2 },
+  },
 });
 
 /** One of the environments above. */

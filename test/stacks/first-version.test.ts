@@ -56,6 +56,12 @@ describe('what a later version would lose', () => {
     expect(lostResources(version({}), version({ tags: {} }))).toEqual([]);
   });
 
+  it('is nothing that terraform is told to leave as it is', () => {
+    const lifecycle = { ignore_changes: ['object_lock_enabled'] };
+    expect(lostResources(version({}), version({ object_lock_enabled: true, lifecycle }))).toEqual([]);
+    expect(lostResources(version({}), version({ bucket: 'ml-dev', lifecycle }))).toHaveLength(1);
+  });
+
   it('is unknown of a type nobody has looked at', () => {
     const strange = version({}, 'x', 'aws_strange');
     expect(lostResources(strange, strange)).toEqual([expect.stringMatching(/aws_strange has no entry/)]);

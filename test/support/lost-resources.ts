@@ -54,10 +54,16 @@ export function lostResources(first: SynthesizedResources, now: SynthesizedResou
       const after = now.resource?.[type]?.[movedId(now, address) ?? id];
       if (after === undefined) return [`${address} is gone`];
       return pinned
+        .filter((attribute) => !ignoredChanges(after).includes(attribute))
         .filter((attribute) => JSON.stringify(before[attribute]) !== JSON.stringify(after[attribute]))
         .map((attribute) => `${address}: ${attribute} was ${text(before[attribute])}, is ${text(after[attribute])}`);
     });
   });
+}
+
+/** What terraform is told to leave as it is, so that a change of it replaces nothing. */
+function ignoredChanges({ lifecycle }: Readonly<Record<string, unknown>>): readonly string[] {
+  return (lifecycle as { ignore_changes?: readonly string[] } | undefined)?.ignore_changes ?? [];
 }
 
 /** The id that a `moved` block gives to what had an address. */

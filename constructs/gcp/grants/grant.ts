@@ -1,9 +1,11 @@
 import { ArtifactRegistryRepositoryIamMember } from '@cdktf/provider-google/lib/artifact-registry-repository-iam-member';
+import { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key-iam-member';
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { IEncryptionKey } from '../encryption-key';
 import type { IGcsArtifactBucket } from '../gcs-artifact-bucket';
 import type { IGarImageRepository } from '../gar-image-repository';
 import type { IServiceAccount } from '../service-account';
@@ -42,6 +44,7 @@ export type GrantTarget =
   | { readonly on: 'bucket'; readonly bucket: IGcsArtifactBucket }
   | { readonly on: 'repository'; readonly repository: IGarImageRepository }
   | { readonly on: 'service account'; readonly serviceAccount: Pick<IServiceAccount, 'name'> }
+  | { readonly on: 'key'; readonly key: IEncryptionKey }
   | { readonly on: 'project'; readonly projectId: string };
 
 /** Gives a member a role. @returns what must exist before the member can use it */
@@ -62,6 +65,8 @@ export function grant(scope: Construct, member: string, { use, ...given }: Grant
     }
     case 'service account':
       return new ServiceAccountIamMember(scope, use, { serviceAccountId: given.serviceAccount.name, ...common });
+    case 'key':
+      return new KmsCryptoKeyIamMember(scope, use, { cryptoKeyId: given.key.id, ...common });
     case 'project':
       return new ProjectIamMember(scope, use, { project: given.projectId, ...common });
   }

@@ -1,7 +1,6 @@
-import { TerraformResource, type ITerraformDependable, type TerraformProvider } from 'cdktf';
+import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { CustomRole } from '../custom-role';
-import type { GcpProject } from '../gcp-project';
 import { grant, type Grant } from '../grants/grant';
 import {
   VERTEX_CLIENT_PERMISSIONS,
@@ -9,6 +8,7 @@ import {
   vertexServiceAgentGrants,
   vertexWorkloadGrants,
 } from '../grants/vertex-grants';
+import { ServiceAgent } from '../service-agent';
 import { ServiceAccount, type IServiceAccount } from '../service-account';
 import { targetOf, type ServiceAccess, type ServiceAccessProps } from './service-access';
 
@@ -53,53 +53,18 @@ export class VertexAccess extends Construct implements ServiceAccess {
         grants: vertexWorkloadGrants({ target, bucket, repository }),
         dependsOn: project.apis.use('iam'),
       });
-    const agent = new VertexServiceAgent(this, 'service-agent', { project, googleBetaProvider, dependsOn: api });
+    const agent = new ServiceAgent(this, 'service-agent', {
+      service: 'aiplatform',
+      use: 'vertex',
+      project,
+      googleBetaProvider,
+      dependsOn: api,
+    });
     const pulls = vertexServiceAgentGrants(repository).map((each) =>
       grant(this, agent.member, { ...each, dependsOn: agent.dependencies }),
     );
     this.serviceAccount = workload;
     this.clientGrants = vertexClientGrants({ target, clientRole: role.roleName, workload });
     this.dependencies = [...api, ...(workload.dependencies ?? []), ...pulls];
-  }
-}
-
-interface VertexServiceAgentProps {
-  readonly project: GcpProject;
-  readonly googleBetaProvider?: TerraformProvider;
-  readonly dependsOn: readonly ITerraformDependable[];
-}
-
-/** The service account of Google's own that pulls images and starts jobs. */
-class VertexServiceAgent extends Construct {
-  readonly member: string;
-  readonly dependencies: readonly ITerraformDependable[];
-
-  constructor(scope: Construct, id: string, { project, googleBetaProvider, dependsOn }: VertexServiceAgentProps) {
-    super(scope, id);
-    this.member = `serviceAccount:service-${project.number}@gcp-sa-aiplatform.iam.gserviceaccount.com`;
-    this.dependencies = googleBetaProvider ? this.make(project, googleBetaProvider, dependsOn) : dependsOn;
-  }
-
-  private make(
-    project: GcpProject,
-    provider: TerraformProvider,
-    dependsOn: readonly ITerraformDependable[],
-  ): readonly ITerraformDependable[] {
-    const identity = new TerraformResource(this, 'Resource', {
-      terraformResourceType: 'google_project_service_identity',
-      provider,
-      dependsOn: [...dependsOn],
-    });
-    identity.addOverride('project', project.projectId);
-    identity.addOverride('service', 'aiplatform.googleapis.com');
-    // One that is made on request lacks the role that Google gives one that it makes by itself.
-    const role = grant(this, this.member, {
-      use: 'vertex',
-      role: 'roles/aiplatform.serviceAgent',
-      on: 'project',
-      projectId: project.projectId,
-      dependsOn: [...targetOf(project).dependsOn, identity],
-    });
-    return [identity, role];
   }
 }

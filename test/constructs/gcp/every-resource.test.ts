@@ -22,15 +22,35 @@ interface Case {
     | 'connectors'
     | 'buildServiceAccount'
     | 'nameSeed'
+    | 'secondRegion'
+    | 'turboReplication'
+    | 'temporaryPrefixes'
+    | 'untaggedImageDays'
+    | 'auditLogs'
   >;
 }
 
 const KEYS_FOR_SKYPILOT: readonly AuthPatternName[] = ['serviceAccountKey', 'givenServiceAccountKey'];
 
+/** Regions that have a multi-region around them, and pairs with others. */
+const PAIRED: readonly string[] = ['europe-west1', 'us-central1'];
+
 const environments = fc.record({
   name: fc.stringMatching(/^[a-z][a-z0-9-]{0,14}[a-z0-9]$/),
   development: fc.constant(true),
   allowKeyInState: fc.constant(true),
+  highAvailability: fc.boolean(),
+  backupEnabled: fc.boolean(),
+  complianceMode: fc.constantFrom('standard', 'strict'),
+  exceptions: fc.record(
+    {
+      'long-lived-keys': fc.constant('every pattern is tried in every mode'),
+      'immutable-tags': fc.constant('pipelines name no tags'),
+      'registry-key': fc.constant('the registry is older than the mode'),
+      'prevent-destroy': fc.constant('it is about to be destroyed'),
+    },
+    { requiredKeys: ['long-lived-keys'] },
+  ),
   tags: fc.dictionary(fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ./]{0,70}$/), fc.string({ maxLength: 80 }), {
     maxKeys: 3,
   }),
@@ -53,9 +73,22 @@ const cases: fc.Arbitrary<Case> = fc
         connectors: fc.constantFrom('per-resource', 'single'),
         buildServiceAccount: fc.constantFrom('compute', 'legacy'),
         nameSeed: fc.string(),
+        secondRegion: fc.constantFrom('europe-west2', 'europe-west4', 'us-east1'),
+        turboReplication: fc.boolean(),
+        temporaryPrefixes: fc.dictionary(fc.constantFrom('tmp/', 'scratch/'), fc.integer({ min: 1, max: 90 })),
+        untaggedImageDays: fc.integer({ min: 1, max: 365 }),
+        auditLogs: fc.boolean(),
       },
       { requiredKeys: ['projectId', 'region'] },
     ),
+  })
+  .map(({ environment, auth, props: { secondRegion, turboReplication, ...props } }) => {
+    const highAvailability = environment.highAvailability && PAIRED.includes(props.region);
+    const pair =
+      highAvailability && secondRegion?.slice(0, 2) === props.region.slice(0, 2)
+        ? { secondRegion, turboReplication }
+        : {};
+    return { environment: { ...environment, highAvailability }, auth, props: { ...props, ...pair } };
   })
   .filter(({ auth, props }) => props.orchestrator !== 'skypilot' || KEYS_FOR_SKYPILOT.includes(auth))
   .filter(({ environment }) => areDistinctLabels(Object.keys(environment.tags)));
@@ -98,6 +131,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   google_service_account_iam_member: 'service_account_id',
   google_service_account_key: 'service_account_id',
   google_project: 'project_id',
+  google_kms_crypto_key: 'key_ring',
+  google_kms_crypto_key_iam_member: 'crypto_key_id',
 };
 
 /** The API that a kind of object is made or read by. */
@@ -107,7 +142,11 @@ const APIS: Readonly<Record<string, string>> = {
   google_compute_default_service_account: 'compute',
   google_iam_workload_identity_pool: 'iam',
   google_iam_workload_identity_pool_provider: 'iam',
+  google_kms_crypto_key: 'cloudkms',
+  google_kms_crypto_key_iam_member: 'cloudkms',
+  google_kms_key_ring: 'cloudkms',
   google_project: 'cloudresourcemanager',
+  google_project_iam_audit_config: 'cloudresourcemanager',
   google_project_iam_custom_role: 'iam',
   google_project_iam_member: 'cloudresourcemanager',
   google_service_account: 'iam',
@@ -115,6 +154,7 @@ const APIS: Readonly<Record<string, string>> = {
   google_service_account_key: 'iam',
   google_storage_bucket: 'storage',
   google_storage_bucket_iam_member: 'storage',
+  google_storage_project_service_account: 'storage',
 };
 
 describe('every resource of a GCP base stack', () => {
@@ -128,10 +168,13 @@ describe('every resource of a GCP base stack', () => {
     });
   });
 
-  it('is in the region that was given where it has one', () => {
-    forAll((synth, { props: { region } }) => {
+  it('is in the region that was given where it has one, or around it where it must outlive that', () => {
+    forAll((synth, { environment, props: { region } }) => {
       const located = googleObjects(synth).flatMap(({ attributes: { location } }) => location ?? []);
-      expect(new Set(located)).toEqual(new Set([region]));
+      expect(located.length).toBeGreaterThan(1);
+      const around = region.startsWith('europe') ? ['EU', 'EUR5', 'europe'] : ['US', 'us'];
+      const places = environment.highAvailability === true ? around : [region];
+      expect(located.filter((location) => !places.includes(location as string))).toEqual([]);
     });
   });
 
@@ -160,7 +203,8 @@ describe('every resource of a GCP base stack', () => {
       const labelled = googleObjects(synth).flatMap(
         ({ attributes: { labels } }) => (labels as object | undefined) ?? [],
       );
-      expect(labelled).toHaveLength(2);
+      const kinds = ['google_storage_bucket', 'google_artifact_registry_repository', 'google_kms_crypto_key'];
+      expect(labelled).toHaveLength(googleObjects(synth).filter(({ type }) => kinds.includes(type)).length);
       for (const [key, value] of labelled.flatMap((labels) => Object.entries(labels))) {
         expect(key).toMatch(/^[a-z][a-z0-9_-]{0,62}$/);
         expect(value).toMatch(/^[a-z0-9_-]{0,63}$/);
@@ -209,10 +253,42 @@ describe('every resource of a GCP base stack', () => {
     });
   });
 
+  it('is never replaced, and destroyed by nobody where the environment is strict, if it keeps what users have made', () => {
+    forAll((synth, { environment }) => {
+      const kept = googleObjects(synth).filter(({ type }) =>
+        ['google_storage_bucket', 'google_artifact_registry_repository', 'google_kms_key_ring'].includes(type),
+      );
+      expect(kept.length).toBeGreaterThan(1);
+      for (const { attributes } of kept) {
+        expect(attributes.lifecycle).toMatchObject({
+          ignore_changes: expect.arrayContaining(['location']) as unknown,
+          postcondition: expect.arrayContaining([
+            expect.objectContaining({
+              error_message: expect.stringContaining('docs/guides/migrations.md#') as unknown,
+            }),
+          ]) as unknown,
+        });
+      }
+      const strict =
+        environment.complianceMode === 'strict' && environment.exceptions?.['prevent-destroy'] === undefined;
+      for (const { type, attributes } of googleObjects(synth)) {
+        if (!/^google_(storage_bucket|artifact_registry_repository|kms_crypto_key)$/.test(type)) continue;
+        const { prevent_destroy: prevented = false } = attributes.lifecycle as { prevent_destroy?: boolean };
+        expect([type, prevented]).toEqual([type, strict]);
+        if (strict && type === 'google_storage_bucket') expect(attributes.force_destroy).toBe(false);
+      }
+    });
+  });
+
   it('grants each role once', () => {
     forAll((synth) => {
       const grants = grantsIn(synth).map(({ type, attributes: { role, member, ...target } }) =>
-        JSON.stringify([type, role, member, target.bucket ?? target.repository ?? target.service_account_id]),
+        JSON.stringify([
+          type,
+          role,
+          member,
+          target.bucket ?? target.repository ?? target.service_account_id ?? target.crypto_key_id,
+        ]),
       );
       expect(new Set(grants).size).toBe(grants.length);
     });

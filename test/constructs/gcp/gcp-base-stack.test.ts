@@ -37,7 +37,7 @@ describe('the bucket of a GCP base stack', () => {
   });
 
   it('keeps no versions', () => {
-    expect(onlyResource(gcpBase(), 'google_storage_bucket').versioning).toBeUndefined();
+    expect(onlyResource(gcpBase(), 'google_storage_bucket').versioning).toEqual({ enabled: false });
   });
 
   it('goes with what users have put into it in development, and nowhere else by default', () => {

@@ -33,4 +33,11 @@ describe('a GCP base stack as a whole', () => {
   it('on SkyPilot', () => {
     expect(whole('serviceAccountKey', { orchestrator: 'skypilot', imageBuilder: 'none' })).toMatchSnapshot();
   });
+
+  it('with every switch of its environment on', () => {
+    const environment = { ...prod, highAvailability: true, backupEnabled: true, complianceMode: 'strict' } as const;
+    const props = { environment, secondRegion: 'europe-west4', turboReplication: true, auditLogs: true } as const;
+    const life = { temporaryPrefixes: { 'tmp/': 7 }, untaggedImageDays: 90 };
+    expect(whole('workloadIdentityOnAws', { ...props, ...life })).toMatchSnapshot();
+  });
 });
