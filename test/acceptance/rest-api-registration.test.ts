@@ -5,12 +5,14 @@ import { buildProvider } from '../../scripts/build/build-provider';
 import {
   CustomFlavor,
   LocalArtifactStore,
+  LocalDockerOrchestrator,
   LocalOrchestrator,
   RestApiRegistration,
   Secret,
   secretReference,
   ServiceConnector,
   StackComponent,
+  VersionedStack,
   ZenmlStack,
 } from '../../constructs';
 import { startZenmlServer, type RunningZenmlServer } from '../support/servers';
@@ -32,16 +34,24 @@ let server: RunningZenmlServer;
 let rest: ZenmlRest;
 let workspace: TerraformWorkspace;
 
-/** The configuration of an app that has one object of every kind. */
-function synthesized({ user = 'ann', description, alerters = ['first'], registry }: Step): string {
+const variable = (stack: TerraformStack, name: string): string =>
+  new TerraformVariable(stack, name, { sensitive: true }).stringValue;
+
+/** A Terraform stack whose objects are registered by the REST interface. */
+function registered(): TerraformStack {
   const stack = new TerraformStack(Testing.app(), 'rest');
-  const variable = (name: string) => new TerraformVariable(stack, name, { sensitive: true }).stringValue;
   new RestApiRegistration(stack, 'registration', {
     serverUrl: `${server.url}/`,
-    accessToken: variable('token'),
+    accessToken: variable(stack, 'token'),
     allowSecretsInState: true,
   });
-  const password = variable('password');
+  return stack;
+}
+
+/** The configuration of an app that has one object of every kind. */
+function synthesized({ user = 'ann', description, alerters = ['first'], registry }: Step): string {
+  const stack = registered();
+  const password = variable(stack, 'password');
   const secret = new Secret(stack, 'secret', { values: { password } });
   const connector = new ServiceConnector(stack, 'docker', {
     auth: {
@@ -79,6 +89,22 @@ function synthesized({ user = 'ann', description, alerters = ['first'], registry
   ];
   const defaults = pagers.slice(0, 1);
   new ZenmlStack(stack, 'stack', { components, defaults, description, labels: { team: 'core' } });
+  return Testing.synth(stack, true);
+}
+
+/** The configuration of an app that has one version of a stack, with a runner of the same version. */
+function synthesizedVersion(version: '1.0.0' | '2.0.0'): string {
+  const stack = registered();
+  const runner = { '1.0.0': LocalOrchestrator, '2.0.0': LocalDockerOrchestrator }[version];
+  new VersionedStack(stack, 'training', {
+    environment: { name: 'dev' },
+    components: {
+      store: { '1.0.0': (scope, id) => new LocalArtifactStore(scope, id) },
+      runner: { [version]: (scope, id) => new runner(scope, id) },
+    },
+    versions: { [version]: { components: { store: '1.0.0', runner: version } } },
+    current: version,
+  });
   return Testing.synth(stack, true);
 }
 
@@ -197,6 +223,22 @@ it('replaces a component under another name, the old one last', async () => {
   expect(await applied()).toEqual(['create registry', 'update stack', 'delete registry']);
   const { metadata } = await onServer<StackOnServer>('stacks', 'rest-stack');
   expect(metadata.components.container_registry).toMatchObject([{ name: 'rest-registry-2' }]);
+});
+
+it('moves the alias of a versioned stack to the new version before it removes the old one', async () => {
+  await workspace.writeSynthesized(synthesizedVersion('1.0.0'));
+  await workspace.apply();
+  await workspace.writeSynthesized(synthesizedVersion('2.0.0'));
+  expect(await applied()).toEqual([
+    'create training_components_runner-v200_component',
+    'create training_versions_v200',
+    'update training_alias_stack',
+    'delete training_versions_v100',
+    'delete training_components_runner-v100_component',
+  ]);
+  const { metadata } = await onServer<StackOnServer>('stacks', 'zenml-dev');
+  expect(metadata.components.orchestrator).toMatchObject([{ name: 'zenml-dev-runner-v2.0.0' }]);
+  expect(await workspace.plan()).toEqual([]);
 });
 
 it('leaves nothing on the server', async () => {

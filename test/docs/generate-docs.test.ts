@@ -62,12 +62,12 @@ describe('the registry documentation', () => {
     }
   });
 
-  it('has guides that acceptance tests follow, each of them', async () => {
+  it('has guides and a walkthrough that acceptance tests follow, each of them', async () => {
     const tests = path.join(root, 'test', 'acceptance');
     const texts = await Promise.all((await filesIn(tests)).map((name) => readFile(path.join(tests, name), 'utf8')));
     const followed = texts.flatMap((text) => [...text.matchAll(/new Guide\('(.+)'\)/g)].map(([, name]) => name));
     const guides = (await filesIn(path.join(docs, 'guides'))).map((name) => path.basename(name, '.md'));
-    expect(followed.sort()).toEqual(guides);
+    expect(followed.sort()).toEqual(['../walkthrough', ...guides]);
   });
 
   it('has no link to a page that is not there', async () => {
