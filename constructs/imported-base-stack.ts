@@ -5,7 +5,7 @@ import { DataZenmlStack } from '../src/bindings/data-zenml-stack';
 import { DataZenmlStackComponent } from '../src/bindings/data-zenml-stack-component';
 import type { IBaseStack, PlannedComponents } from './base-stack';
 import type { Environment } from './environment';
-import { addStrictKeyPolicy } from './policies/strict-keys';
+import { addEnvironmentGuards } from './environment-guards';
 import { requireTerraformStack } from './require-terraform-stack';
 import type { IServiceConnector } from './service-connector';
 import type { ComponentType } from './stack-component';
@@ -49,7 +49,7 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
   constructor(scope: Construct, id: string, { environment, region, stackName, connectors }: BaseStackLookUp) {
     super(scope, id);
     requireTerraformStack(this);
-    addStrictKeyPolicy(this, environment);
+    addEnvironmentGuards(this, environment);
     this.environment = environment;
     this.region = region;
     this.stackName = stackName ?? `${environment.name}-base-stack`;

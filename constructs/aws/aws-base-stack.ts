@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
+import { addEnvironmentGuards } from '../environment-guards';
 import { commonLabels } from '../labels';
-import { addStrictKeyPolicy } from '../policies/strict-keys';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -63,7 +63,7 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     requireTerraformStack(this);
     addChecks(this, baseStackChecks(props));
     addUniquePrefixCheck(this, props);
-    addStrictKeyPolicy(this, environment);
+    addEnvironmentGuards(this, environment);
     TerraformStack.of(this).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
     if (provider) useProvider(this, 'aws', provider);
     this.props = props;
@@ -182,7 +182,7 @@ export class AwsBaseStack extends Construct implements IBaseStack {
   }
 
   private lookUpAccount(): DataAwsCallerIdentity {
-    const { accountId, region } = this.props;
+    const { accountId = this.environment.accountId, region } = this.props;
     new DataAwsRegion(this, 'region', {
       lifecycle: {
         postcondition: [

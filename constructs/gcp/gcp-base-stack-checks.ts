@@ -20,6 +20,10 @@ export function gcpBaseStackChecks(props: GcpBaseStackProps): readonly Check[] {
       message: `projectId is "${projectId}"; expected the id of a Google project, 6 to 30 lower-case letters, digits and hyphens, such as "acme-ml": give the id, neither number nor name`,
     },
     {
+      holds: !isKnown(environment.projectId) || !isKnown(projectId) || projectId === environment.projectId,
+      message: `projectId is "${projectId}", and environment "${environment.name}" is in the project ${environment.projectId ?? ''}: use that, or the environment of the other one`,
+    },
+    {
       holds: !isKnown(region) || /^[a-z]+-[a-z]+\d+$/.test(region),
       message: `region is "${region}"; expected the name of a Google region such as "europe-west1": correct it`,
     },

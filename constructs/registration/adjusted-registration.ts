@@ -45,4 +45,8 @@ export class AdjustedRegistration implements Registrar {
   stack(scope: Construct, spec: StackSpec): Registered {
     return this.registrar.stack(scope, this.adjustments.stack?.(spec) ?? spec);
   }
+
+  expectServer(scope: Construct, url: string): void {
+    this.registrar.expectServer(scope, url);
+  }
 }

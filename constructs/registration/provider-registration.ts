@@ -1,5 +1,6 @@
 import { Token, type IResolvable, type TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
+import { DataZenmlServer } from '../../src/bindings/data-zenml-server';
 import { Flavor } from '../../src/bindings/flavor';
 import { Secret } from '../../src/bindings/secret';
 import { ServiceConnector } from '../../src/bindings/service-connector';
@@ -7,6 +8,7 @@ import { Stack } from '../../src/bindings/stack';
 import { StackComponent } from '../../src/bindings/stack-component';
 import { configurationText } from '../configuration';
 import { jsonText } from '../json-text';
+import { serverAddress } from '../server-address';
 import type {
   ComponentSpec,
   ConnectorSpec,
@@ -77,6 +79,20 @@ export class ProviderRegistration implements Registrar {
       labels: labels && { ...labels },
       dependsOn: dependsOn && [...dependsOn],
       lifecycle: lifeCycle(spec, ['labels', 'description']),
+    });
+  }
+
+  expectServer(scope: Construct, url: string): void {
+    const expected = serverAddress(url);
+    new DataZenmlServer(scope, 'Resource', {
+      lifecycle: {
+        postcondition: [
+          {
+            condition: `\${self.connected_url == "${expected}"}`,
+            errorMessage: `The ZenML provider talks to \${self.connected_url}, and the environment is on ${expected}: set ZENML_SERVER_URL and ZENML_API_KEY, or serverUrl of the provider, to those of that server.`,
+          },
+        ],
+      },
     });
   }
 }

@@ -97,6 +97,8 @@ export interface Registrar {
   connector(scope: Construct, spec: ConnectorSpec): Registered;
   component(scope: Construct, spec: ComponentSpec): Registered;
   stack(scope: Construct, spec: StackSpec): Registered;
+  /** Has the plan fail, or synth where that can tell, if objects would get onto another server than that at `url`. */
+  expectServer(scope: Construct, url: string): void;
 }
 
 const byProvider: Registrar = new ProviderRegistration();

@@ -10,7 +10,9 @@ import {
 import { Construct } from 'constructs';
 import { addChecks } from '../checks';
 import { jsonText, type Json } from '../json-text';
+import { isKnown } from '../known-value';
 import { isSecretReference, secretValueChecks } from '../secret-values';
+import { serverAddress } from '../server-address';
 import {
   Registrar,
   type ComponentSpec,
@@ -164,6 +166,16 @@ export class RestApiRegistration extends Construct implements Registrar {
       dependsOn: spec.dependsOn,
       ignoreMetadataChanges: spec.ignoreMetadataChanges,
     });
+  }
+
+  expectServer(scope: Construct, url: string): void {
+    const [actual, expected] = [serverAddress(this.props.serverUrl), serverAddress(url)];
+    addChecks(scope, [
+      {
+        holds: !isKnown(actual) || !isKnown(expected) || actual === expected,
+        message: `${this.node.path} registers on ${actual}, and the environment is on ${expected}: give it the serverUrl and an access token of that server`,
+      },
+    ]);
   }
 
   private send(

@@ -75,6 +75,8 @@ export class ZenmlClient {
   readonly secrets: SecretCollection;
   readonly customFlavors: Collection<CustomFlavor, CustomFlavorSpec, CustomFlavorChanges, CustomFlavorFilter>;
   readonly projects: Collection<Project, ProjectSpec, ProjectChanges, ProjectFilter>;
+  /** Address of the server, without a slash at its end. */
+  readonly serverUrl: string;
   private readonly transport: Transport;
   private readonly tokens: TokenSource;
   private readonly rest: RestClient;
@@ -86,7 +88,9 @@ export class ZenmlClient {
     const { requestTimeout = REQUEST_TIMEOUT, maxRetries = MAX_RETRIES, userAgent = USER_AGENT } = options;
     const { serverUrl, dispatcher, caCertificate } = options;
     const certificates = caCertificate === undefined ? undefined : parseCertificates(caCertificate);
-    const connections = new Transport(parseServerUrl(serverUrl), dispatcher, certificates);
+    const server = parseServerUrl(serverUrl);
+    this.serverUrl = server.display;
+    const connections = new Transport(server, dispatcher, certificates);
     const transport = new RetryingTransport(connections, { maxRetries, requestTimeout });
     const tokens = tokenSource(options, transport, userAgent);
     const rest = new RestClient({ transport, tokens, userAgent });

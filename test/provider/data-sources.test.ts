@@ -1,5 +1,5 @@
 import { formatPath, type Diagnostic, type Value } from '../../src/framework';
-import { MockZenml } from '../zenml/support/mock-zenml';
+import { MockZenml, ORIGIN } from '../zenml/support/mock-zenml';
 import { readDataSource, validateDataSource } from './support/data-source-runner';
 import { providerClient, valueOf } from './support/resource-runner';
 import {
@@ -42,6 +42,7 @@ test('the server is one request', async () => {
   expect(valueOf(await read('zenml_server', {}))).toMatchObject({
     ...info,
     ...urls,
+    connected_url: ORIGIN,
     pro_organization_id: null,
   });
 });

@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import type { Check } from '../../checks';
+import { isKnown } from '../../known-value';
 import { environmentChecks } from '../../environment-checks';
 import { longLivedKeyCheck } from '../../policies/strict-keys';
 import type { AwsBaseStackProps } from './aws-base-stack-props';
@@ -7,7 +8,7 @@ import { servicesOf } from './services-of';
 
 /** What must hold for an AWS base stack, beyond types. */
 export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
-  const { environment, region, accountId } = props;
+  const { environment, region, accountId = environment.accountId } = props;
   return [
     ...environmentChecks(environment, {
       resources: 'AWS resources',
@@ -20,6 +21,10 @@ export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
     {
       holds: accountId === undefined || Token.isUnresolved(accountId) || /^\d{12}$/.test(accountId),
       message: `accountId is "${accountId}"; expected the 12 digits of an AWS account: correct it`,
+    },
+    {
+      holds: !isKnown(environment.accountId) || !isKnown(accountId) || accountId === environment.accountId,
+      message: `accountId is "${accountId}", and environment "${environment.name}" is in the account ${environment.accountId}: take accountId out, or use the environment of that account`,
     },
     ...identityChecks(props),
     ...partChecks(props),

@@ -93,6 +93,11 @@ export class DataZenmlServer extends cdktf.TerraformDataSource {
     return this.getStringAttribute('server_url');
   }
 
+  // connected_url - computed: true, optional: false, required: false
+  public get connectedUrl() {
+    return this.getStringAttribute('connected_url');
+  }
+
   // dashboard_url - computed: true, optional: false, required: false
   public get dashboardUrl() {
     return this.getStringAttribute('dashboard_url');

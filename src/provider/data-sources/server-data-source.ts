@@ -11,13 +11,13 @@ export class ServerDataSource implements DataSource<ServerModel, ProviderClient>
 
   async read({ client, context }: DataSourceRequest<ServerModel, ProviderClient>): Promise<Outcome<ServerModel>> {
     return attempt({ verb: 'read', object: 'server' }, async () => ({
-      value: modelOf(await client.serverInfo({ signal: context.signal })),
+      value: modelOf(await client.serverInfo({ signal: context.signal }), client.serverUrl),
       diagnostics: [],
     }));
   }
 }
 
-function modelOf(info: ServerInfo): ServerModel {
+function modelOf(info: ServerInfo, connectedUrl: string): ServerModel {
   return {
     id: info.id,
     name: info.name,
@@ -25,6 +25,7 @@ function modelOf(info: ServerInfo): ServerModel {
     deployment_type: info.deploymentType,
     auth_scheme: info.authScheme,
     server_url: info.serverUrl,
+    connected_url: connectedUrl,
     dashboard_url: info.dashboardUrl,
     metadata: record(Object.entries(info.metadata)),
     pro_api_url: info.proApiUrl,

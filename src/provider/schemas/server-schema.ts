@@ -8,6 +8,7 @@ const attributes = {
   deployment_type: readText('How the server was deployed, such as `kubernetes` or `docker`.'),
   auth_scheme: readText('How the server authenticates people, such as `OAUTH2_PASSWORD_BEARER`.'),
   server_url: readText('Address of the server as it gives it; empty where it was not told.'),
+  connected_url: readText('Address at which the provider talks to it, without a slash at its end.'),
   dashboard_url: readText('Address of its dashboard; empty where it was not told.'),
   metadata: readMap('What the server was told about its deployment.'),
   pro_api_url: readText('Address of the ZenML Pro API; null on a server that is not part of ZenML Pro.'),

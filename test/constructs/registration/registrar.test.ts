@@ -14,6 +14,7 @@ class Recorder implements Registrar {
   readonly flavor: Registrar['flavor'] = (_, spec) => this.record('flavor', spec);
   readonly connector: Registrar['connector'] = (_, spec) => this.record('connector', spec);
   readonly component: Registrar['component'] = (_, spec) => this.record('component', spec);
+  readonly expectServer: Registrar['expectServer'] = (_, name) => this.record('server', { name });
   readonly stack: Registrar['stack'] = (_, spec) => this.record('stack', spec);
 }
 
