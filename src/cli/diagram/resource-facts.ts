@@ -21,6 +21,7 @@ const FACTS: readonly Fact[] = [
     when: (v) => Number(at(v, 'soft_delete_policy', 'retention_duration_seconds') ?? 0) > 0,
   },
   { type: 'aws_s3_bucket_replication_configuration', fact: 'copied to another bucket' },
+  { type: 'aws_ecr_replication_configuration', fact: 'copied to another region' },
   { type: 'google_storage_bucket', fact: 'two regions', when: (v) => isObject(first(v.custom_placement_config)) },
   {
     type: /^google_(storage_bucket|artifact_registry_repository)$/,
@@ -78,25 +79,26 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
-/** Resources whose settings are resources of their own, with a reference to them. */
-const SETTING_PREFIXES: Readonly<Record<string, string>> = {
-  aws_s3_bucket: 'aws_s3_bucket_',
-  aws_ecr_repository: 'aws_ecr_',
-};
-
 /** What the attributes and the settings of a cloud resource make of it. */
-export function factsOf(resource: SynthesizedResource, { resources }: SynthesizedStack): readonly string[] {
+export function factsOf(resource: SynthesizedResource, { resources, providers }: SynthesizedStack): readonly string[] {
   const said = [resource, ...resources.filter((setting) => isSettingOf(setting, resource))];
   const facts = FACTS.filter(({ type, when }) =>
     said.some((each) => matches(each.type, type) && (when === undefined || when(each.values))),
   );
-  return [...new Set(facts.map(({ fact }) => fact))];
+  return [...elsewhere(resource, providers), ...new Set(facts.map(({ fact }) => fact))];
 }
 
-function isSettingOf({ type, values }: SynthesizedResource, owner: SynthesizedResource): boolean {
-  const prefix = SETTING_PREFIXES[owner.type];
-  if (prefix === undefined || !type.startsWith(prefix)) return false;
-  return [values.bucket, values.repository].some((value) => String(value).includes(`\${${owner.address}.`));
+/** Where a resource is that has a provider of its own: `in us-west-2`. */
+function elsewhere({ values }: SynthesizedResource, providers: SynthesizedStack['providers']): readonly string[] {
+  const own = providers.find(({ name, alias }) => alias !== undefined && values.provider === `${name}.${alias}`);
+  return typeof own?.values.region === 'string' ? [`in ${own.values.region}`] : [];
+}
+
+/** Whether a resource sets something of another. Settings of a bucket may name other buckets, too: where logs or copies go. */
+function isSettingOf({ type, values, references }: SynthesizedResource, owner: SynthesizedResource): boolean {
+  if (owner.type === 'aws_s3_bucket')
+    return type.startsWith('aws_s3_bucket_') && String(values.bucket).includes(`\${${owner.address}.`);
+  return owner.type === 'aws_ecr_repository' && type.startsWith('aws_ecr_') && references.includes(owner.address);
 }
 
 function matches(type: string, expected: string | RegExp): boolean {

@@ -262,6 +262,8 @@ describe('cloud resources', () => {
     ['destroyed with its content', 'aws_s3_bucket', { force_destroy: true }, {}],
     ['immutable tags', 'aws_ecr_repository', { image_tag_mutability: 'IMMUTABLE' }, {}],
     ['clean-up policy', 'aws_ecr_repository', {}, { aws_ecr_lifecycle_policy: {} }],
+    ['copied to another region', 'aws_ecr_repository', {}, { aws_ecr_replication_configuration: {} }],
+    ['in us-west-2', 'aws_s3_bucket', { provider: 'aws.replica' }, {}],
     ['old versions kept', 'google_storage_bucket', { versioning: { enabled: true } }, {}],
     ['several regions', 'google_storage_bucket', { location: 'EU' }, {}],
     [
@@ -276,10 +278,11 @@ describe('cloud resources', () => {
     const withSettings = Object.fromEntries(
       Object.entries(settings).map(([name, values]) => [name, { s: { ...values, ...of } }]),
     );
-    const environment = await environmentWith(folder(), {
-      [type]: { b: { name: 'b', ...attributes } },
-      ...withSettings,
-    });
+    const environment = await environmentWith(
+      folder(),
+      { [type]: { b: { name: 'b', ...attributes } }, ...withSettings },
+      { provider: { aws: [{ region: 'us-east-1' }, { alias: 'replica', region: 'us-west-2' }] } },
+    );
     expect(environment.resources[0]?.facts).toEqual([fact]);
   });
 
