@@ -3,6 +3,9 @@ import path from 'node:path';
 import { synthesizeApp, zenmlObjectsOf, type SynthesizedStack, type ZenmlObject } from '../../../src/cli/synthesized';
 import { put, useTemporaryFolder } from '../support/temporary-folder';
 
+// Each starts an app, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const root = path.join(__dirname, '..', '..', '..');
 const folder = useTemporaryFolder();
 
