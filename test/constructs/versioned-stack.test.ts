@@ -9,6 +9,7 @@ import {
   RestApiRegistration,
   ServiceConnector,
   StackComponent,
+  TeamStack,
   VersionedStack,
   type ComponentMaker,
   type Environment,
@@ -300,20 +301,32 @@ describe('a versioned stack', () => {
   });
 });
 
-describe('components and stacks', () => {
-  it('may have their labels and descriptions on the server left alone, without a version', () => {
+describe('labels and descriptions that people change on the server', () => {
+  it('are left alone on a component without versions', () => {
     const synth = synthesized((scope) => {
-      const base = new SampleBaseStack(scope, 'base');
-      const tracker = new MlflowExperimentTracker(scope, 'tracker', {
+      new MlflowExperimentTracker(scope, 'tracker', {
         trackingUri: 'https://mlflow.test',
         trackingUsername: '{{mlflow.user}}',
         trackingPassword: '{{mlflow.password}}',
         ignoreMetadataChanges: true,
       });
-      return { base, tracker };
     });
     const tracker = byName(synth, 'zenml_stack_component')['test-tracker'];
     expect(tracker).toMatchObject({ lifecycle: { ignore_changes: ['labels'] } });
     expect(tracker?.configuration).not.toHaveProperty('ignore_metadata_changes');
+  });
+
+  it.each([
+    ['made here', (scope: Construct) => new SampleBaseStack(scope, 'base')],
+    ['looked up', (scope: Construct) => BaseStack.fromName(scope, 'base', { environment, region: 'here' })],
+  ] as const)('are left alone on a team stack whose base is %s, and nowhere else', (_, base) => {
+    const synth = synthesized((scope) => {
+      const props = { base: base(scope), ignoreMetadataChanges: true };
+      new TeamStack(scope, 'training', props);
+      new TeamStack(scope, 'research', { ...props, ignoreMetadataChanges: undefined });
+    });
+    const stacks = byName(synth, 'zenml_stack');
+    expect(stacks['dev-training-stack']?.lifecycle).toEqual({ ignore_changes: ['labels', 'description'] });
+    expect(stacks['dev-research-stack']).not.toHaveProperty('lifecycle');
   });
 });
