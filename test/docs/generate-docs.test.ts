@@ -79,12 +79,24 @@ describe('the registry documentation', () => {
         const [file = '', fragment] = link.split('#');
         if (file.includes('://')) continue;
         if (file !== '' && !existsSync(path.join(docs, path.dirname(page), file))) dead.push(`${page}: ${link}`);
-        if (file === '' && !text.includes(`<a id="${fragment ?? ''}">`)) dead.push(`${page}: ${link}`);
+        if (file === '' && !anchorsIn(text).has(fragment)) dead.push(`${page}: ${link}`);
       }
     }
     expect(dead).toEqual([]);
   });
 });
+
+/** What a link within a page may lead to: its own anchors, and its headings. */
+function anchorsIn(text: string): ReadonlySet<string | undefined> {
+  const own = [...text.matchAll(/<a id="(.+?)">/g)].map(([, id]) => id);
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  return new Set([...own, ...headings]);
+}
 
 const { resources, dataSources } = createZenmlProvider();
 
