@@ -61,6 +61,9 @@ export interface EnvironmentSettings {
    * Google Cloud: bucket and registry are in the multi-region around the region (`EU`, `US`, `ASIA`), or the bucket in a pair of
    * regions (`secondRegion`); images are pulled from `europe-docker.pkg.dev` and the like. Google moves neither, so for a deployed
    * environment the plan fails, with what to do.
+   *
+   * AWS: S3 copies what is written to a bucket in a second region (`replicaRegion`), ECR each image to a repository there; both
+   * buckets keep old versions. Switched off again, the copies stay, and terraform forgets them, unless it may throw them away.
    * @default false
    */
   readonly highAvailability?: boolean;
@@ -70,6 +73,9 @@ export interface EnvironmentSettings {
    * Google Cloud: the bucket keeps old versions (`noncurrentVersionDays`, 30), and what is deleted for good for 30 days
    * (`softDeleteDays`; Google's default is 7). Both are switched in place. Switched off again, the old versions that there are
    * still go after their days.
+   *
+   * AWS: the bucket keeps old versions (`noncurrentVersionDays`, 30), which a life-cycle rule deletes then, together with the
+   * parts of uploads that were never completed. Switched off again, S3 keeps no new versions, and those that it has for ever.
    * @default false
    */
   readonly backupEnabled?: boolean;
@@ -81,6 +87,11 @@ export interface EnvironmentSettings {
    * access to the first; old versions are kept for a year, what is deleted for 90 days; tags of images cannot be moved, and images
    * are scanned when they are pushed; terraform destroys neither bucket nor registry nor key (`prevent_destroy`), and
    * `forceDestroy` is refused. A deployed registry cannot change its key: the plan fails, with what to do.
+   *
+   * AWS: a KMS key of the account's own, rotated each year, encrypts bucket and registry; a second bucket logs each request to
+   * the first; old versions are kept for a year; tags of images cannot be moved; terraform destroys neither bucket nor registry
+   * nor key (`prevent_destroy`), and `forceDestroy` is refused. A deployed registry cannot change its key: the plan fails, with
+   * what to do.
    * @default 'standard'
    */
   readonly complianceMode?: 'standard' | 'strict';

@@ -14,6 +14,13 @@ export function useProvider(construct: IConstruct, cloud: 'aws' | 'google', prov
   });
 }
 
+/** Has what is in a construct by now use one provider, whatever a construct around it says. */
+export function assignProvider(construct: IConstruct, cloud: 'aws' | 'google', provider: TerraformProvider): void {
+  for (const node of construct.node.findAll()) {
+    if (isElement(node) && node.terraformResourceType.startsWith(`${cloud}_`)) node.provider = provider;
+  }
+}
+
 function isElement(node: IConstruct): node is TerraformResource | TerraformDataSource {
   return TerraformResource.isTerraformResource(node) || TerraformDataSource.isTerraformDataSource(node);
 }

@@ -1,32 +1,58 @@
-import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
-import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
-import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
-import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { tlsOnlyPolicyText } from './policy';
+import { addChecks } from '../checks';
+import type { IAccessLogBucket } from './access-log-bucket';
+import { lifeCycleChecks, type BucketLifeCycleProps } from './bucket-life-cycle';
+import type { IEncryptionKey } from './encryption-key';
+import { makePrivateBucket } from './private-bucket';
 
 /** What a stack needs of a bucket. `S3Bucket` and `DataAwsS3Bucket` of the AWS bindings have it. */
 export interface IArtifactBucket {
   /** Its name. */
   readonly bucket: string;
   readonly arn: string;
+  /**
+   * The key that whoever uses the bucket must be allowed to use, too.
+   * @default none: it is encrypted with a key of S3's own
+   */
+  readonly encryptionKey?: IEncryptionKey;
 }
 
 /** What an artifact bucket is made from. */
-export interface ArtifactBucketProps {
+export interface ArtifactBucketProps extends BucketLifeCycleProps {
   /** Globally unique. */
   readonly bucketName: string;
+  /**
+   * The region that it is in. The plan fails where another AWS provider would make it anew elsewhere.
+   * @default that of the AWS provider
+   */
+  readonly region?: string;
   /**
    * Whether destroying the bucket deletes the artifacts in it.
    * @default false
    */
   readonly forceDestroy?: boolean;
   /**
-   * Whether overwritten and deleted artifacts are kept as old versions.
+   * Whether terraform refuses to destroy the bucket, even an empty one.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+  /**
+   * Whether overwritten and deleted artifacts are kept as old versions. Switched off again, the bucket keeps those that it has.
    * @default false
    */
   readonly versioned?: boolean;
+  /**
+   * The key that everything new in the bucket is encrypted with. What is there already keeps the key that it has.
+   * @default one of S3's own (AES-256)
+   */
+  readonly encryptionKey?: IEncryptionKey;
+  /**
+   * Where each request to the bucket is logged.
+   * @default nowhere
+   */
+  readonly accessLogs?: IAccessLogBucket;
   /**
    * Whether requests without TLS are refused.
    * @default true
@@ -43,38 +69,43 @@ export interface ArtifactBucketProps {
 export class ArtifactBucket extends Construct implements IArtifactBucket {
   readonly bucket: string;
   readonly arn: string;
+  readonly encryptionKey?: IEncryptionKey;
+  /** What must be in place before its objects can be replicated. */
+  readonly versioning: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: ArtifactBucketProps) {
     super(scope, id);
-    const { bucketName, forceDestroy = false, versioned = false, tlsOnly = true, tags } = props;
-    const resource = new S3Bucket(this, 'Resource', { bucket: bucketName, forceDestroy, tags: tags && { ...tags } });
-    const { bucket, arn } = resource;
-    const publicAccessBlock = new S3BucketPublicAccessBlock(this, 'public-access-block', {
-      bucket,
-      blockPublicAcls: true,
-      blockPublicPolicy: true,
-      ignorePublicAcls: true,
-      restrictPublicBuckets: true,
+    const { forceDestroy = false, preventDestroy = false, versioned = false, tlsOnly = true, accessLogs } = props;
+    addChecks(this, [
+      ...lifeCycleChecks(props),
+      {
+        holds: !forceDestroy || !preventDestroy,
+        message: 'forceDestroy and preventDestroy are both true; expected one of them at most: take one out',
+      },
+      {
+        holds: versioned || props.noncurrentVersionDays === undefined,
+        message: `noncurrentVersionDays is ${props.noncurrentVersionDays}, and the bucket keeps no old versions: set versioned: true, or take it out`,
+      },
+    ]);
+    const { resource, versioning } = makePrivateBucket(this, {
+      ...props,
+      forceDestroy,
+      preventDestroy,
+      versioned,
+      tlsOnly,
+      tags: props.tags,
     });
-    new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
-      bucket,
-      rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
-    });
-    if (versioned) {
-      new S3BucketVersioningA(this, 'versioning', {
-        bucket,
-        versioningConfiguration: { status: 'Enabled' },
+    this.bucket = resource.bucket;
+    this.arn = resource.arn;
+    this.encryptionKey = props.encryptionKey;
+    this.versioning = versioning;
+    if (accessLogs) {
+      new S3BucketLoggingA(this, 'access-logs', {
+        bucket: this.bucket,
+        targetBucket: accessLogs.bucket,
+        targetPrefix: `${props.bucketName}/`,
+        dependsOn: [...accessLogs.dependencies],
       });
     }
-    if (tlsOnly) {
-      new S3BucketPolicy(this, 'tls-only', {
-        bucket,
-        policy: tlsOnlyPolicyText(arn),
-        // S3 refuses two changes of a bucket's access at once.
-        dependsOn: [publicAccessBlock],
-      });
-    }
-    this.bucket = bucket;
-    this.arn = arn;
   }
 }

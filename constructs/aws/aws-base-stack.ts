@@ -1,5 +1,4 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
-import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Annotations, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { baseStackLabels, type IBaseStack } from '../base-stack';
@@ -13,7 +12,7 @@ import type { IStackComponent } from '../stack-component';
 import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
 import { useProvider } from '../use-provider';
-import { ArtifactBucket, type IArtifactBucket } from './artifact-bucket';
+import type { IArtifactBucket } from './artifact-bucket';
 import type { AwsIdentity } from './auth/aws-auth-pattern';
 import type { AwsBaseStackProps } from './base/aws-base-stack-props';
 import { baseStackChecks } from './base/base-stack-checks';
@@ -21,11 +20,14 @@ import { ConnectorSet } from './base/connector-set';
 import { makeComponents } from './base/make-components';
 import { makeServiceParts, type ServiceParts } from './base/service-parts';
 import { servicesOf } from './base/services-of';
+import { makeStorage } from './base/storage';
 import { addUniquePrefixCheck } from './base/unique-prefix';
 import { bucketGrants } from './grants/bucket-grants';
+import { expectRegion } from './expect-region';
+import type { CloudScope } from './grants/cloud-scope';
 import { registryConnectorGrants } from './grants/image-grants';
 import type { IImageBuildProject } from './image-build-project';
-import { ImageRepository, type IImageRepository } from './image-repository';
+import type { IImageRepository } from './image-repository';
 import { partOf } from './part-of';
 import { resourcePrefix } from './resource-prefix';
 
@@ -73,12 +75,20 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     this.resourcePrefix = resourcePrefix({ environment: environment.name, accountId, region, nameSeed });
     const stackName = props.stackName ?? `${environment.name}-base-stack`;
     this.labels = commonLabels(environment, { stack: stackName });
-    this.bucket = props.bucket ?? this.makeBucket();
-    this.repository = props.repository ?? this.makeRepository();
+    const place = { partition: partOf(arn, ':', 1), region, accountId };
+    const { bucket, repository } = makeStorage(this, {
+      props,
+      resourcePrefix: this.resourcePrefix,
+      scope: place,
+      tlsOnly: this.hasTls(),
+      tags: this.labels,
+    });
+    this.bucket = bucket;
+    this.repository = repository;
     const { artifactStore, containerRegistry } = props.configuration ?? {};
     this.artifactStorePath = artifactStore?.path ?? `s3://${this.bucket.bucket}`;
     this.containerRegistryUri = containerRegistry?.uri ?? partOf(this.repository.repositoryUrl, '/', 0);
-    this.services = makeServiceParts(this, servicesOf(props), this.roleProps(partOf(arn, ':', 1), accountId), props);
+    this.services = makeServiceParts(this, servicesOf(props), this.roleProps(place), props);
     this.identity = props.auth?.provision(new Construct(this, 'identity'), {
       resourcePrefix: this.resourcePrefix,
       accountId,
@@ -183,16 +193,7 @@ export class AwsBaseStack extends Construct implements IBaseStack {
 
   private lookUpAccount(): DataAwsCallerIdentity {
     const { accountId = this.environment.accountId, region } = this.props;
-    new DataAwsRegion(this, 'region', {
-      lifecycle: {
-        postcondition: [
-          {
-            condition: `\${self.id == "${region}"}`,
-            errorMessage: `The AWS provider is for the region \${self.id}, and ${this.node.path} for ${region}: give both the same region, or the base stack a provider with an alias that has it.`,
-          },
-        ],
-      },
-    });
+    expectRegion(this, region);
     return new DataAwsCallerIdentity(this, 'account', {
       lifecycle:
         accountId === undefined
@@ -208,33 +209,21 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     });
   }
 
-  private makeBucket(): ArtifactBucket {
-    const { environment, endpointUrl } = this.props;
+  /** Whether the bucket can refuse requests without TLS. */
+  private hasTls(): boolean {
+    const { endpointUrl } = this.props;
     const tlsOnly = endpointUrl === undefined || !/^http:/i.test(endpointUrl);
-    if (!tlsOnly) {
+    if (!tlsOnly && !this.props.bucket) {
       this.warn(
         `the bucket accepts requests without TLS: the AWS endpoint ${endpointUrl} is plain http, which a TLS-only policy would shut out`,
       );
     }
-    return new ArtifactBucket(this, 'bucket', {
-      bucketName: this.resourcePrefix,
-      forceDestroy: mayForceDestroy(environment),
-      tlsOnly,
-      tags: this.labels,
-    });
+    return tlsOnly;
   }
 
-  private makeRepository(): ImageRepository {
-    return new ImageRepository(this, 'repository', {
-      repositoryName: this.resourcePrefix,
-      forceDestroy: mayForceDestroy(this.environment),
-      tags: this.labels,
-    });
-  }
-
-  private roleProps(partition: string, accountId: string) {
-    const { resourcePrefix: prefix, region, bucket, repository, labels } = this;
-    return { resourcePrefix: prefix, scope: { partition, region, accountId }, bucket, repository, tags: labels };
+  private roleProps(place: CloudScope) {
+    const { resourcePrefix: prefix, bucket, repository, labels } = this;
+    return { resourcePrefix: prefix, scope: place, bucket, repository, tags: labels };
   }
 
   private warn(message: string): void {
@@ -244,7 +233,3 @@ export class AwsBaseStack extends Construct implements IBaseStack {
 
 const APP_RUNNER_IS_CLOSED =
   'the deployer is App Runner, which AWS has closed to new customers: it works only in accounts that have used it before';
-
-function mayForceDestroy({ forceDestroy, development = false }: Environment): boolean {
-  return forceDestroy ?? development;
-}

@@ -2,6 +2,7 @@
  * Constructs for AWS: base stacks, the identities behind their connectors, and patterns of authentication.
  * It needs @cdktf/provider-aws and knows no other cloud.
  */
+export { AccessLogBucket, type AccessLogBucketProps, type IAccessLogBucket } from './access-log-bucket';
 export { ArtifactBucket, type ArtifactBucketProps, type IArtifactBucket } from './artifact-bucket';
 export { AwsAuth } from './auth/aws-auth';
 export type { AwsAuthPattern, AwsIdentity, AwsIdentityRequest } from './auth/aws-auth-pattern';
@@ -20,7 +21,10 @@ export type {
   AwsConnectors,
   AwsService,
 } from './base/aws-base-stack-props';
-export { bucketGrants } from './grants/bucket-grants';
+export { BucketReplication, type BucketReplicationProps } from './bucket-replication';
+export type { BucketLifeCycleProps } from './bucket-life-cycle';
+export { EncryptionKey, type EncryptionKeyProps, type IEncryptionKey } from './encryption-key';
+export { artifactKeyGrants, bucketGrants } from './grants/bucket-grants';
 export type { CloudScope } from './grants/cloud-scope';
 export { registryConnectorGrants } from './grants/image-grants';
 export { ImageBuildProject, type IImageBuildProject, type ImageBuildProjectProps } from './image-build-project';

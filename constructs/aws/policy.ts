@@ -64,19 +64,50 @@ export function trustPolicyText({ kind, identifiers }: TrustedPrincipal): string
   });
 }
 
-/** The text of a bucket policy that refuses requests without TLS. */
-export function tlsOnlyPolicyText(bucketArn: string): string {
+/** One statement of the policy of a resource, which says who may or may not do something with it. */
+export interface ResourcePolicyStatement {
+  readonly sid: string;
+  readonly effect: 'Allow' | 'Deny';
+  readonly principal: TrustedPrincipal;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  /** Operator, key, values. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  /**
+   * Why the resources are no narrower. It is for readers, and no part of the policy.
+   * @default they are the very resource that the policy belongs to
+   */
+  readonly why?: string;
+}
+
+/** The text of the policy of a bucket or key. */
+export function resourcePolicyText(statements: readonly ResourcePolicyStatement[]): string {
   return JSON.stringify({
     Version: VERSION,
-    Statement: [
-      {
-        Sid: 'TlsOnly',
-        Effect: 'Deny',
-        Principal: { AWS: ['*'] },
-        Action: 's3:*',
-        Resource: [bucketArn, `${bucketArn}/*`],
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
-    ],
+    Statement: statements.map(({ sid, effect, principal, actions, resources, conditions }) => ({
+      Sid: sid,
+      Effect: effect,
+      Principal: { [principal.kind]: oneOrMore(principal.identifiers) },
+      Action: oneOrMore(actions),
+      Resource: oneOrMore(resources),
+      Condition: conditions,
+    })),
   });
+}
+
+/** A list of one as AWS writes it. */
+function oneOrMore(values: readonly string[]): string | readonly string[] | undefined {
+  return values.length === 1 ? values[0] : values;
+}
+
+/** Refuses requests to a bucket without TLS. */
+export function tlsOnlyStatement(bucketArn: string): ResourcePolicyStatement {
+  return {
+    sid: 'TlsOnly',
+    effect: 'Deny',
+    principal: { kind: 'AWS', identifiers: ['*'] },
+    actions: ['s3:*'],
+    resources: [bucketArn, `${bucketArn}/*`],
+    conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+  };
 }

@@ -1,8 +1,9 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { EcrReplicationConfiguration } from '@cdktf/provider-aws/lib/ecr-replication-configuration';
-import type { TerraformProvider } from 'cdktf';
+import { TerraformStack, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { addChecks } from '../checks';
+import { addNamesakeCheck } from '../namesakes';
 import { useProvider } from '../use-provider';
 import type { IImageRepository } from './image-repository';
 
@@ -41,6 +42,13 @@ export class RegistryReplication extends Construct {
         message: `regions has ${regions.length}; AWS takes 1 to ${MOST_REGIONS}: change them`,
       },
     ]);
+    const place = JSON.stringify([TerraformStack.of(this).node.path, provider?.node.path]);
+    addNamesakeCheck(
+      this,
+      `aws/registry-replication/${place}`,
+      ([other]) =>
+        `it is for the same registry as ${other?.node.path}, and a registry has one configuration of what it replicates: make one RegistryReplication for the repositories of both, and set registryReplication: false on base stacks`,
+    );
     if (provider) useProvider(this, 'aws', provider);
     const registryId = props.accountId ?? new DataAwsCallerIdentity(this, 'account', {}).accountId;
     new EcrReplicationConfiguration(this, 'Resource', {

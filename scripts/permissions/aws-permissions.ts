@@ -3,6 +3,9 @@ import { bucketGrants } from '../../constructs/aws/grants/bucket-grants';
 import { codebuildClientGrants, codebuildServiceGrants } from '../../constructs/aws/grants/codebuild-grants';
 import { federationGrants } from '../../constructs/aws/grants/federation-grants';
 import { imagePullGrants, registryConnectorGrants } from '../../constructs/aws/grants/image-grants';
+import { keyPolicy } from '../../constructs/aws/grants/key-policy';
+import { logDeliveryStatement } from '../../constructs/aws/grants/log-delivery';
+import { replicationGrants } from '../../constructs/aws/grants/replication-grants';
 import {
   sagemakerClientGrants,
   sagemakerExecutionGrants,
@@ -10,11 +13,16 @@ import {
   schedulerGrants,
 } from '../../constructs/aws/grants/sagemaker-grants';
 import { skypilotGrants, skypilotInstanceGrants } from '../../constructs/aws/grants/skypilot-grants';
-import type { PolicyStatement } from '../../constructs/aws/policy';
+import type { PolicyStatement, ResourcePolicyStatement } from '../../constructs/aws/policy';
 import type { CloudPermissions, Permission, PermissionSection } from './permission-section';
 
 const scope = { partition: 'aws', region: 'REGION', accountId: 'ACCOUNT' };
-const bucket = { bucket: 'BUCKET', arn: 'arn:aws:s3:::BUCKET' };
+const bucket = {
+  bucket: 'BUCKET',
+  arn: 'arn:aws:s3:::BUCKET',
+  // Only a strict environment has one; everything else is the same without.
+  encryptionKey: { arn: 'arn:aws:kms:REGION:ACCOUNT:key/KEY' },
+};
 const repository = {
   name: 'REPOSITORY',
   arn: 'arn:aws:ecr:REGION:ACCOUNT:repository/REPOSITORY',
@@ -31,7 +39,7 @@ const IDENTITY = 'Of the identity behind the service connectors';
 export const awsPermissions: CloudPermissions = {
   cloud: 'AWS',
   introduction:
-    'Names in capitals stand for those of the stack: its `BUCKET`, its `REPOSITORY`, the `PREFIX` of its names. ' +
+    'Names in capitals stand for those of the stack: its `BUCKET`, its `REPOSITORY`, its `KEY` where it has one, the `PREFIX` of its names. ' +
     'The identity behind the service connectors is a role (`AwsAuth.iamRole()`, `AwsAuth.implicit()`), a user ' +
     '(`AwsAuth.secretKey()`, `AwsAuth.sessionToken()`, `AwsAuth.federationToken()`), or what you name. It has the ' +
     'permissions of the parts that the base stack has, and of the `services` that it is told its team stacks use.',
@@ -82,6 +90,23 @@ export const awsPermissions: CloudPermissions = {
       ...bucketGrants(bucket),
       ...appRunnerInstanceGrants(scope),
     ]),
+    section(
+      'Role of the bucket replication',
+      'Assumed by `s3.amazonaws.com`, where the environment has high availability.',
+      replicationGrants(bucket, {
+        bucket: 'BUCKET-replica',
+        arn: 'arn:aws:s3:::BUCKET-replica',
+        encryptionKey: { arn: 'arn:aws:kms:REPLICA-REGION:ACCOUNT:key/REPLICA-KEY' },
+      }),
+    ),
+    section(
+      'Policy of the key',
+      'Of the account, in a strict environment. None of it is allowed to anybody whom IAM does not allow it, too.',
+      keyPolicy(scope),
+    ),
+    section('Policy of the bucket for access logs', 'Of `logging.s3.amazonaws.com`, in a strict environment.', [
+      logDeliveryStatement('arn:aws:s3:::BUCKET-access-logs', ['BUCKET'], scope),
+    ]),
     section('User of `AwsAuth.iamRole()`', 'Of the user whose key the connectors hold. It may do nothing else.', [
       { sid: 'AssumeRole', actions: ['sts:AssumeRole'], resources: [roleArn('PREFIX')] },
     ]),
@@ -94,13 +119,16 @@ export const awsPermissions: CloudPermissions = {
   ],
 };
 
-function section(title: string, holder: string, statements: readonly PolicyStatement[]): PermissionSection {
+type Statement = Pick<PolicyStatement, 'sid' | 'actions' | 'resources' | 'why'> &
+  Pick<ResourcePolicyStatement, 'conditions'>;
+
+function section(title: string, holder: string, statements: readonly Statement[]): PermissionSection {
   return { title, holder, permissions: statements.map(permission) };
 }
 
-function permission({ sid, actions, resources, conditions = {}, why }: PolicyStatement): Permission {
+function permission({ sid, actions, resources, conditions = {}, why }: Statement): Permission {
   const tests = Object.values(conditions).flatMap((test) =>
-    Object.entries(test).map(([key, value]) => `${key} = ${value}`),
+    Object.entries(test).map(([key, value]) => `${key} = ${[value].flat().join(' or ')}`),
   );
   return { name: sid, grants: actions, resources, condition: tests.length > 0 ? tests.join(', ') : undefined, why };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { AwsAuth, AwsBaseStack, SkypilotInstanceRole } from '../../constructs/aws';
 import { CLOUDS, PERMISSIONS_PAGE, renderPermissions } from '../../scripts/generate-permissions';
 import { awsPermissions } from '../../scripts/permissions/aws-permissions';
@@ -23,8 +24,17 @@ function statementNames(): string[] {
       synthesize(
         stackWith((scope) => {
           new AwsBaseStack(scope, 'base', {
-            environment: { name: 'dev', development: true, allowKeyInState: true },
+            environment: {
+              name: 'dev',
+              development: true,
+              allowKeyInState: true,
+              highAvailability: true,
+              complianceMode: 'strict',
+              exceptions: { 'long-lived-keys': 'all patterns are looked at' },
+            },
             region: 'us-east-1',
+            replicaRegion: 'eu-central-1',
+            replicaProvider: new AwsProvider(scope, 'aws-replica', { region: 'eu-central-1', alias: 'replica' }),
             auth,
             services: ['app-runner', 'codebuild', 'sagemaker', 'skypilot'],
           });

@@ -28,6 +28,16 @@ export class Guide {
     return [...this.sections].filter(([, steps]) => steps.length > 0).map(([heading]) => heading);
   }
 
+  /** What a link names each of its sections by. */
+  get anchors(): string[] {
+    return [...this.sections.keys()].map((heading) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9 -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+  }
+
   /** The headings of those that nobody has followed yet. */
   get unfollowed(): string[] {
     return this.headings.filter((heading) => !this.followed.has(heading));

@@ -11,6 +11,7 @@ import type { IServiceConnector } from '../../service-connector';
 import type { ComponentProps } from '../../stack-component';
 import type { IArtifactBucket } from '../artifact-bucket';
 import type { AwsAuth } from '../auth/aws-auth';
+import type { IEncryptionKey } from '../encryption-key';
 import type { IRole } from '../auth/role';
 import type { IImageBuildProject } from '../image-build-project';
 import type { IImageRepository } from '../image-repository';
@@ -92,6 +93,56 @@ export interface AwsBaseStackProps {
    * @default a new one
    */
   readonly repository?: IImageRepository;
+  /**
+   * A KMS key that exists already, for bucket and repository, whatever the mode of the environment. Its policy must let the
+   * account use it.
+   * @default a new one where the environment is strict, otherwise keys of AWS's own
+   */
+  readonly encryptionKey?: IEncryptionKey;
+  /**
+   * A second region, `eu-central-1`, for the replicas of bucket and repository that an environment with `highAvailability` has.
+   * @default none
+   */
+  readonly replicaRegion?: string;
+  /**
+   * An AWS provider with an alias for the second region. Leave it there when you switch `highAvailability` off: Terraform needs
+   * it to let go of the replicas.
+   * @default none
+   */
+  readonly replicaProvider?: TerraformProvider;
+  /**
+   * A KMS key that exists already in the second region, for the replicas.
+   * @default a new one where the environment is strict, otherwise keys of AWS's own
+   */
+  readonly replicaEncryptionKey?: IEncryptionKey;
+  /**
+   * Whether an environment with `highAvailability` tells the registry of its account and region what to replicate. A registry
+   * has one such configuration: where several environments share it, or it has rules of its own, switch this off and make one
+   * `RegistryReplication` for all.
+   * @default true
+   */
+  readonly registryReplication?: boolean;
+  /**
+   * Days for which the bucket keeps an old version after it was overwritten or deleted, where it keeps any.
+   * @default 365 where the environment is strict, otherwise 30
+   */
+  readonly noncurrentVersionDays?: number;
+  /**
+   * Days after which objects below a prefix of the bucket are deleted: `{ 'code-build-contexts/': 7 }`.
+   * @default none
+   */
+  readonly temporaryPrefixes?: Readonly<Record<string, number>>;
+  /**
+   * Days for which the requests to the bucket stay logged, where they are.
+   * @default 365
+   */
+  readonly accessLogDays?: number;
+  /**
+   * Days after which images of the repository that have no tag any more are deleted. Runs find the images of earlier builds by
+   * digest, so a pipeline cannot be run again on a build that is older.
+   * @default never
+   */
+  readonly untaggedImageDays?: number;
   /**
    * A role that exists already, as which jobs run on SageMaker.
    * @default a new one, where SageMaker is used

@@ -5,6 +5,7 @@ import { environmentChecks } from '../../environment-checks';
 import { longLivedKeyCheck } from '../../policies/strict-keys';
 import type { AwsBaseStackProps } from './aws-base-stack-props';
 import { servicesOf } from './services-of';
+import { switchChecks } from './switches';
 
 /** What must hold for an AWS base stack, beyond types. */
 export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
@@ -28,6 +29,7 @@ export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
     },
     ...identityChecks(props),
     ...partChecks(props),
+    ...switchChecks(props),
   ];
 }
 

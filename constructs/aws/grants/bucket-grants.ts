@@ -1,8 +1,9 @@
 import type { IArtifactBucket } from '../artifact-bucket';
 import type { PolicyStatement } from '../policy';
 
-/** Reading and writing artifacts in one bucket. */
-export function bucketGrants({ arn }: IArtifactBucket): readonly PolicyStatement[] {
+/** Reading and writing artifacts in one bucket, and the use of its key, where it has one. */
+export function bucketGrants(bucket: IArtifactBucket): readonly PolicyStatement[] {
+  const { arn } = bucket;
   return [
     {
       sid: 'ArtifactBucket',
@@ -15,5 +16,14 @@ export function bucketGrants({ arn }: IArtifactBucket): readonly PolicyStatement
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion', 's3:AbortMultipartUpload'],
       resources: [`${arn}/*`],
     },
+    ...artifactKeyGrants(bucket, 'kms:Decrypt', 'kms:GenerateDataKey'),
   ];
+}
+
+/** What S3 does with the key of a bucket for whoever reads (`kms:Decrypt`) and writes (both) in it; nothing where it has none. */
+export function artifactKeyGrants(
+  { encryptionKey }: IArtifactBucket,
+  ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]
+): readonly PolicyStatement[] {
+  return encryptionKey ? [{ sid: 'ArtifactKey', actions, resources: [encryptionKey.arn] }] : [];
 }

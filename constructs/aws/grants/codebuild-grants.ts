@@ -1,6 +1,7 @@
 import type { IArtifactBucket } from '../artifact-bucket';
 import type { IImageRepository } from '../image-repository';
 import type { PolicyStatement } from '../policy';
+import { artifactKeyGrants } from './bucket-grants';
 import { regionalArn, type CloudScope } from './cloud-scope';
 import { imagePushGrants } from './image-grants';
 
@@ -40,6 +41,7 @@ export function codebuildServiceGrants(scope: CodebuildScope): readonly PolicySt
       actions: ['s3:GetBucketAcl', 's3:GetBucketLocation'],
       resources: [bucket.arn],
     },
+    ...artifactKeyGrants(bucket, 'kms:Decrypt'),
     ...imagePushGrants(repository),
     {
       sid: 'BuildLogs',

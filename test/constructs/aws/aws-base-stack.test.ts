@@ -34,7 +34,7 @@ describe('the bucket of an AWS base stack', () => {
     const [statement] = statementsIn(onlyResource(base(), 'aws_s3_bucket_policy'));
     expect(statement).toMatchObject({
       Effect: 'Deny',
-      Principal: { AWS: ['*'] },
+      Principal: { AWS: '*' },
       Action: 's3:*',
       Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     });
