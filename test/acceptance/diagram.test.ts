@@ -188,7 +188,7 @@ describe('the Mermaid charts', () => {
     const charts = [...markdown.matchAll(/```mermaid\n(.*?)```/gs)].map(([, chart]) => chart ?? '');
     expect(charts).toHaveLength(3);
     for (const [index, name] of ['dev', 'staging', 'prod'].entries()) {
-      expect(markdown).toContain(`\n### ${name}\n\nGoogle Cloud acme-ml-${name}, europe-west1\n`);
+      expect(markdown).toContain(`\n### ${name}\n\nGoogle Cloud acme-ml-${name}, europe-west1`);
       expect(await drawn(charts[index] ?? '')).toContain(`${name}-base-stack`);
     }
   });
