@@ -35,7 +35,7 @@ describe('what is switched on', () => {
     });
   });
 
-  it('is said of its bucket and its registry', () => {
+  it('is said of its buckets and its registries', () => {
     const bucket = [
       'several regions',
       'key of its own',
@@ -47,7 +47,18 @@ describe('what is switched on', () => {
     expect(factsOf('prod', 'Artifact Registry')).toEqual(
       expect.arrayContaining(['several regions', 'key of its own', 'immutable tags', 'protected from destroy']),
     );
-    const off = [...factsOf('dev', 'Storage bucket'), ...factsOf('dev', 'Artifact Registry')];
+    const copied = [
+      'copied to another bucket',
+      'in eu-central-1',
+      'key of its own',
+      'access logged',
+      'protected from destroy',
+    ];
+    expect(factsOf('prod', 'S3 bucket')).toEqual(expect.arrayContaining(copied));
+    expect(factsOf('prod', 'ECR repository')).toEqual(
+      expect.arrayContaining(['copied to another region', 'in eu-central-1', 'key of its own', 'immutable tags']),
+    );
+    const off = environment('dev').resources.flatMap(({ facts }) => facts);
     for (const fact of [
       'several regions',
       'key of its own',
