@@ -1,6 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { Environment } from './environment';
 import { ImportedBaseStack, type BaseStackLookUp } from './imported-base-stack';
+import { runsAsLabel } from './runs-as-label';
 import type { IServiceConnector } from './service-connector';
 import type { ComponentType, IStackComponent } from './stack-component';
 
@@ -28,6 +29,12 @@ export interface IBaseStack extends IConstruct {
    * @throws where it has none; of a base that is looked up, the plan fails
    */
   connectorFor(resourceType: string): IServiceConnector;
+  /**
+   * What the steps of pipelines run as on a service: `sagemaker`, the ARN of a role; `vertex` or `cloud-run`, the email of a
+   * service account.
+   * @throws where the base does not use the service; of a base that is looked up, the plan fails
+   */
+  runsAs(service: string): string;
 }
 
 /** The components of a base stack that is looked up: terraform knows them during plan. */
@@ -40,19 +47,35 @@ export interface PlannedComponents {
   require(type: ComponentType, reason: string): void;
 }
 
+/** What the labels of a base stack's ZenML stack are made from. */
+export interface BaseStackFacts extends Pick<IBaseStack, 'region' | 'resourcePrefix'> {
+  readonly environment?: Environment;
+  /**
+   * What runs on its services, by service; undefined for those that it does not use.
+   * @default nothing
+   */
+  readonly identities?: Readonly<Record<string, string | undefined>>;
+}
+
 /**
- * The labels by which a base stack's ZenML stack says what the server does not know of it: where it is, and which switches of its
- * environment are on. `BaseStack.fromName` reads them, and finds the connectors of the base by the label `stack`.
+ * The labels by which a base stack's ZenML stack says what the server does not know of it: where it is, which switches of its
+ * environment are on, and what runs on its services. `BaseStack.fromName` reads them, and finds the connectors of the base by the
+ * label `stack`.
  */
 export function baseStackLabels({
   region,
   resourcePrefix,
   environment,
-}: Pick<IBaseStack, 'region' | 'resourcePrefix'> & Partial<Pick<IBaseStack, 'environment'>>): Record<string, string> {
+  identities = {},
+}: BaseStackFacts): Record<string, string> {
   const { highAvailability = false, backupEnabled = false, complianceMode = 'standard' } = environment ?? {};
+  const runsAs = Object.entries(identities).flatMap(([service, identity]) =>
+    identity === undefined ? [] : [[runsAsLabel(service), identity] as const],
+  );
   return {
     region,
     resource_prefix: resourcePrefix,
+    ...Object.fromEntries(runsAs),
     ...(highAvailability && { high_availability: 'true' }),
     ...(backupEnabled && { backup_enabled: 'true' }),
     ...(complianceMode === 'strict' && { compliance_mode: complianceMode }),

@@ -7,6 +7,7 @@ import type { IBaseStack, PlannedComponents } from './base-stack';
 import type { Environment } from './environment';
 import { addEnvironmentGuards } from './environment-guards';
 import { requireTerraformStack } from './require-terraform-stack';
+import { runsAsLabel } from './runs-as-label';
 import type { IServiceConnector } from './service-connector';
 import type { ComponentType } from './stack-component';
 
@@ -45,6 +46,7 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
   private readonly conditions: Postcondition[] = [];
   private readonly found = new Map<string, IServiceConnector>();
   private readonly settings = new Map<string, string>();
+  private readonly identities = new Map<string, string>();
 
   constructor(scope: Construct, id: string, { environment, region, stackName, connectors }: BaseStackLookUp) {
     super(scope, id);
@@ -92,6 +94,19 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
 
   connectorFor(resourceType: string): IServiceConnector {
     return this.lookUp(resourceType, resourceType);
+  }
+
+  runsAs(service: string): string {
+    const label = runsAsLabel(service);
+    const identity = this.identities.get(service) ?? Token.asString(Fn.lookup(this.stack.labels, label, ''));
+    if (!this.identities.has(service)) {
+      this.conditions.push({
+        condition: `\${contains(keys(self.labels), "${label}")}`,
+        errorMessage: `The base stack ${this.stackName} does not say what runs on ${service}: it has no label ${label}. Add "${service}" to its services and deploy it, or give the component the role or service account yourself.`,
+      });
+    }
+    this.identities.set(service, identity);
+    return identity;
   }
 
   private lookUp(use: string, resourceType: string): IServiceConnector {

@@ -9,7 +9,7 @@ export type { HcpTerraformStateOptions } from './backends/hcp-terraform-state';
 export type { LocalStateOptions } from './backends/local-state';
 export type { S3StateOptions } from './backends/s3-state';
 export { StateBackend } from './backends/state-backend';
-export { BaseStack, baseStackLabels, type IBaseStack, type PlannedComponents } from './base-stack';
+export { BaseStack, baseStackLabels, type BaseStackFacts, type IBaseStack, type PlannedComponents } from './base-stack';
 export { addChecks, type Check } from './checks';
 export { Alerter, type AlerterProps } from './components/alerter';
 export { Annotator, type AnnotatorProps } from './components/annotator';

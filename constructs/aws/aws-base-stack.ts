@@ -127,7 +127,10 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     this.stack = new ZenmlStack(this, 'stack', {
       name: stackName,
       components: this.components,
-      labels: { ...this.labels, ...baseStackLabels(this) },
+      labels: {
+        ...this.labels,
+        ...baseStackLabels({ region, resourcePrefix: this.resourcePrefix, environment, identities: this.identities }),
+      },
     });
     this.stackId = this.stack.stackId;
     this.stackName = this.stack.stackName;
@@ -144,6 +147,18 @@ export class AwsBaseStack extends Construct implements IBaseStack {
 
   connectorFor(resourceType: string): IServiceConnector {
     return this.connectorSet.of(resourceType);
+  }
+
+  runsAs(service: string): string {
+    const identity = this.identities[service];
+    if (identity !== undefined) return identity;
+    throw new Error(
+      `${this.node.path} has nothing that runs on ${service}; it may have sagemaker: ask for that, and add it to its services`,
+    );
+  }
+
+  private get identities(): Readonly<Record<string, string | undefined>> {
+    return { sagemaker: this.services.sagemaker?.executionRoleArn };
   }
 
   /**

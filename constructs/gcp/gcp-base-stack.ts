@@ -108,7 +108,10 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     this.stack = new ZenmlStack(this, 'stack', {
       name: this.givenStackName,
       components: this.components,
-      labels: { ...this.labels, ...baseStackLabels(this) },
+      labels: {
+        ...this.labels,
+        ...baseStackLabels({ region, resourcePrefix: this.resourcePrefix, environment, identities: this.identities }),
+      },
     });
     this.stackId = this.stack.stackId;
     this.stackName = this.stack.stackName;
@@ -125,6 +128,19 @@ export class GcpBaseStack extends Construct implements IBaseStack {
 
   connectorFor(resourceType: string): IServiceConnector {
     return this.connectorSet.of(resourceType);
+  }
+
+  runsAs(service: string): string {
+    const identity = this.identities[service];
+    if (identity !== undefined) return identity;
+    throw new Error(
+      `${this.node.path} has nothing that runs on ${service}; it may have vertex and cloud-run: ask for one of these, and add it to its services`,
+    );
+  }
+
+  private get identities(): Readonly<Record<string, string | undefined>> {
+    const { vertex, cloudRun } = this.services;
+    return { vertex: vertex?.serviceAccount.email, 'cloud-run': cloudRun?.serviceAccount.email };
   }
 
   /**

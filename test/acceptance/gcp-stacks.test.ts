@@ -50,6 +50,16 @@ function platform(auth: AuthPatternName, props: Partial<GcpBaseStackProps> = {})
   return synthesize(stack).text;
 }
 
+/** Every switch of an environment, with all that goes with them. */
+const everySwitch: Partial<GcpBaseStackProps> = {
+  environment: { name: 'prod', highAvailability: true, backupEnabled: true, complianceMode: 'strict' },
+  secondRegion: 'europe-west4',
+  turboReplication: true,
+  temporaryPrefixes: { 'scratch/': 7 },
+  untaggedImageDays: 90,
+  auditLogs: true,
+};
+
 const secrets: Readonly<Record<string, string>> = {
   TF_VAR_key: JSON.stringify({
     type: 'service_account',
@@ -161,6 +171,7 @@ withGoogle(`terraform validate with hashicorp/google (${mirror ?? 'skipped: in n
     ...authPatternNames.map((auth) => [auth, {}] as const),
     ['serviceAccountKey', everything] as const,
     ['serviceAccountKey', { buildServiceAccount: 'legacy', connectors: 'single' }] as const,
+    ['implicit', everySwitch] as const,
   ])('accepts the stack by %s with %j', async (auth, props) => {
     const { mirror: ours } = await ensureProvider();
     const workspace = await createTerraformWorkspace({ hcl: '', initialize: false });

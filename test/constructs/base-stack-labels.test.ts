@@ -17,4 +17,17 @@ describe('the labels of a base stack', () => {
   it('say where it is without its environment', () => {
     expect(baseStackLabels(place)).toEqual(where);
   });
+
+  it('say what runs on the services that it uses', () => {
+    const identities = {
+      vertex: 'steps@acme-ml.iam.gserviceaccount.com',
+      'cloud-run': 'run@acme-ml',
+      sagemaker: undefined,
+    };
+    expect(baseStackLabels({ ...place, identities })).toEqual({
+      ...where,
+      runs_as_vertex: 'steps@acme-ml.iam.gserviceaccount.com',
+      runs_as_cloud_run: 'run@acme-ml',
+    });
+  });
 });

@@ -52,6 +52,27 @@ describe('a base stack that is looked up', () => {
     ]);
   });
 
+  it('says what runs on its services, and the plan fails where it does not', () => {
+    const synth = onBase((base, scope) => {
+      const executionRole = base.runsAs('sagemaker');
+      expect(base.runsAs('sagemaker')).toEqual(executionRole);
+      orchestrator(scope, 'gpu', base, { execution_role: executionRole });
+    });
+    expect(onlyResource(synth, 'zenml_stack_component').configuration).toEqual({
+      execution_role: expect.stringMatching(
+        /^\$\{lookup\(data\.zenml_stack\.base_\w+\.labels, "runs_as_sagemaker", ""\)\}$/,
+      ) as unknown,
+    });
+    const [stack] = Object.values(synth.configuration.data?.zenml_stack ?? {});
+    const { postcondition } = stack?.lifecycle as { postcondition: { condition: string; error_message: string }[] };
+    expect(postcondition.filter(({ condition }) => condition.includes('runs_as'))).toEqual([
+      {
+        condition: '${contains(keys(self.labels), "runs_as_sagemaker")}',
+        error_message: expect.stringContaining('Add "sagemaker" to its services and deploy it') as unknown,
+      },
+    ]);
+  });
+
   it('may have another name', () => {
     const synth = onBase(() => undefined, { ...lookUp, stackName: 'shared' });
     expect(synth.text).toContain('"name": "shared"');

@@ -56,4 +56,8 @@ export class SampleBaseStack extends Construct implements IBaseStack {
   connectorFor(resourceType: string): IServiceConnector {
     return ServiceConnector.fromName(this, resourceType, `of-${resourceType}`);
   }
+
+  runsAs(service: string): string {
+    return `zenml-on-${service}`;
+  }
 }

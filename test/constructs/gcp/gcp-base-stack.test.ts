@@ -410,6 +410,10 @@ describe('a GCP base stack', () => {
     const stack = gcpStackWith((scope) => {
       const base = makeBase(scope, { imageBuilder: 'none', services: ['vertex'] });
       expect(base.vertexServiceAccount.email).toBeDefined();
+      expect(base.runsAs('vertex')).toBe(base.vertexServiceAccount.email);
+      expect(() => base.runsAs('sagemaker')).toThrow(
+        'has nothing that runs on sagemaker; it may have vertex and cloud-run',
+      );
       expect(() => base.cloudRunServiceAccount).toThrow(
         'dev/base does not use cloud-run; team stacks on it may when it is told',
       );
