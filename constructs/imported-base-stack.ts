@@ -98,7 +98,7 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
 
   runsAs(service: string): string {
     const label = runsAsLabel(service);
-    const identity = this.identities.get(service) ?? Token.asString(Fn.lookup(this.stack.labels, label, ''));
+    const identity = this.identities.get(service) ?? Token.asString(Fn.lookup(this.stack.labels, label, 'none'));
     if (!this.identities.has(service)) {
       this.conditions.push({
         condition: `\${contains(keys(self.labels), "${label}")}`,

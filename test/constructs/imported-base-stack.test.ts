@@ -60,7 +60,7 @@ describe('a base stack that is looked up', () => {
     });
     expect(onlyResource(synth, 'zenml_stack_component').configuration).toEqual({
       execution_role: expect.stringMatching(
-        /^\$\{lookup\(data\.zenml_stack\.base_\w+\.labels, "runs_as_sagemaker", ""\)\}$/,
+        /^\$\{lookup\(data\.zenml_stack\.base_\w+\.labels, "runs_as_sagemaker", "none"\)\}$/,
       ) as unknown,
     });
     const [stack] = Object.values(synth.configuration.data?.zenml_stack ?? {});

@@ -2,6 +2,7 @@ import { DataGoogleKmsCryptoKey } from '@cdktf/provider-google/lib/data-google-k
 import { DataGoogleStorageBucket } from '@cdktf/provider-google/lib/data-google-storage-bucket';
 import type { Environment } from '../../../constructs';
 import { GcpAuth, type GcpBaseStackProps } from '../../../constructs/gcp';
+import { Guide } from '../../support/guide';
 import { onlyResource, resourcesOf, synthesize, type ResourceAttributes, type Synthesized } from '../synthesized';
 import { dev, gcpBase, gcpStackWith, googleObjects, grantsIn, makeBase, prod } from './support/gcp-stack';
 
@@ -315,6 +316,16 @@ describe('audit logs', () => {
       'storage.googleapis.com',
     ]);
     expect(resourcesOf(baseIn({ complianceMode: 'strict' }), 'google_project_iam_audit_config')).toEqual([]);
+  });
+});
+
+describe('a plan that fails', () => {
+  it('names sections that the guide has', () => {
+    const named = [baseIn({}), baseIn({ complianceMode: 'strict' })].flatMap(({ text }) =>
+      [...text.matchAll(/migrations\.md#([\w-]+)/g)].map(([, anchor]) => anchor),
+    );
+    expect(new Set(named).size).toBe(4);
+    expect(new Guide('migrations').anchors).toEqual(expect.arrayContaining([...new Set(named)]));
   });
 });
 
