@@ -1,9 +1,10 @@
 import { Argument, Command, Option } from 'commander';
-import { addDiagram } from './diagram/add-diagram';
 import { addBackend } from './backend/add-backend';
+import { addDiagram } from './diagram/add-diagram';
 import { generateFlavors } from './flavors/generate-flavors';
 import { addLeftovers } from './leftovers/add-leftovers';
 import { findPackage } from './package-root';
+import { addPromote } from './promote/add-promote';
 import { installProvider } from './provider-install/install-provider';
 import { usageText } from './provider-install/usage-text';
 import { runQuickstart } from './quickstart/run-quickstart';
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   addQuickstart(program);
   addLeftovers(program);
   addBackend(program);
+  addPromote(program);
   return program;
 }
 

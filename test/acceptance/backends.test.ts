@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCdktfWorkspace, type CdktfWorkspace } from '../support/cdktf-workspace';
+import { Guide } from '../support/guide';
 import { MotoAccount } from '../support/moto-account';
 import { startMoto, type RunningMoto } from '../support/servers';
 import type { TerraformRun } from '../support/terraform-run';
@@ -243,7 +244,7 @@ describe('an environment that is a workspace of one configuration', () => {
       ),
     );
 
-  it('is deployed by cdktf into its own state', async () => {
+  it('is applied to a state of its own', async () => {
     await select('prod');
     await workspace.cdktf('synth');
     const workspaces = { ...gate, TF_WORKSPACE: 'prod' };
@@ -277,3 +278,63 @@ describe('an environment that is a workspace of one configuration', () => {
     expect(await buckets()).toEqual(['acme-dev', 'acme-prod', 'acme-states']);
   });
 });
+
+describe('the guides', () => {
+  const backends = new Guide('state-backends');
+  const promotion = new Guide('promotion');
+
+  it('have a backend made, and a state moved to it', async () => {
+    await backends.follow('Choose a backend', workspace);
+    const made = await backends.follow('Make its bucket', workspace);
+    expect(made?.output).toContain('tag it managed_by=cdktf-zenml, purpose=terraform-state, environment=prod');
+    await account.boto(`boto3.client('s3').delete_bucket_policy(Bucket='acme-prod-states')`);
+
+    // The reader has deployed before, with the state in a file.
+    const before = await readFile(path.join(workspace.directory, 'main.ts'), 'utf8');
+    await workspace.write('main.ts', before.replaceAll(/StateBackend\.s3\(\{[^}]*\}\)/g, 'StateBackend.local()'));
+    await workspace.cdktf('synth');
+    succeeded(await workspace.terraform('prod', ['init']));
+    await workspace.write('cdktf.out/stacks/prod/old.json', JSON.stringify(STATE));
+    succeeded(await workspace.terraform('prod', ['state', 'push', 'old.json']));
+
+    await workspace.write('main.ts', before);
+    const moved = await backends.follow('Move a state that exists', workspace);
+    expect(moved?.output.trim()).toBe('terraform_data.before');
+    const objects = `boto3.client('s3').list_objects_v2(Bucket='acme-prod-states')['Contents']`;
+    expect(await account.boto(`[o['Key'] for o in ${objects}]`)).toEqual(['ml-platform/prod/prod.tfstate']);
+
+    // The other program has been run as a test of this file, and is synthesized with those of all guides.
+    await backends.follow('One configuration in several workspaces', workspace);
+    expect(backends.unfollowed).toEqual([]);
+  });
+
+  it('show what differs between two environments', async () => {
+    const run = await promotion.follow('Compare them', workspace);
+    expect(run).toMatchObject({ exitCode: 2 });
+    const identical = await workspace.command(['promote', '--from', 'prod', '--to', 'prod', '--json']);
+    expect({ ...identical, output: JSON.parse(identical.output) as object }).toMatchObject({
+      exitCode: 0,
+      output: { from: 'prod', to: 'prod', differences: [] },
+    });
+    expect(await workspace.command(['promote', '--from', 'staging', '--to', 'prd'])).toMatchObject({ exitCode: 1 });
+    expect(promotion.unfollowed).toEqual([]);
+  });
+});
+
+/** A state with one object in it. */
+const STATE = {
+  version: 4,
+  terraform_version: '1.11.0',
+  serial: 1,
+  lineage: '5f0d7d0c-8a4e-4f43-9d53-2f1a6b0f4d11',
+  outputs: {},
+  resources: [
+    {
+      mode: 'managed',
+      type: 'terraform_data',
+      name: 'before',
+      provider: 'provider["terraform.io/builtin/terraform"]',
+      instances: [{ schema_version: 0, attributes: { id: '1', input: null, output: null, triggers_replace: null } }],
+    },
+  ],
+};

@@ -93,9 +93,7 @@ async function runLine(
   // The provider lies in the mirror of the tests.
   if (line === 'npx cdktf-zenml provider install') return undefined;
   if (workspace instanceof CdktfWorkspace) {
-    const [npx, cdktf, ...args] = line.split(' ');
-    if (npx !== 'npx' || cdktf !== 'cdktf') throw new Error(`the tests cannot run "${line}"`);
-    return { exitCode: 0, output: await workspace.cdktf(...args, '--auto-approve'), diagnostics: [] };
+    return runInRepository(line, workspace);
   }
   const [command = '', file] = line.split(' > ');
   const [program, ...args] = command.split(' ');
@@ -103,6 +101,27 @@ async function runLine(
   const run = await workspace.run(unattended(args), environment);
   if (run.exitCode !== 0) throw new Error(`"${line}" failed with exit code ${run.exitCode}:\n${run.output}`);
   if (file !== undefined) await writeFile(path.join(workspace.directory, file), run.output);
+  return run;
+}
+
+/** Runs a command in the repository of an app, and says yes to what it asks. */
+async function runInRepository(line: string, workspace: CdktfWorkspace): Promise<TerraformRun> {
+  const [program, ...words] = line.split(' ');
+  const [command = '', ...args] = words;
+  if (program === 'npx' && command === 'cdktf') {
+    const agreed = args[0] === 'synth' ? [] : ['--auto-approve'];
+    return { exitCode: 0, output: await workspace.cdktf(...args, ...agreed), diagnostics: [] };
+  }
+  if (program === 'npx' && command === 'cdktf-zenml') {
+    const run = await workspace.command(args[0] === 'backend' ? [...args, '--yes'] : args);
+    // With 2 a comparison says that something differs.
+    if (run.exitCode !== 0 && run.exitCode !== 2) throw new Error(`"${line}" failed:\n${run.output}`);
+    return run;
+  }
+  const stack = /^-chdir=cdktf\.out\/stacks\/([\w-]+)$/.exec(command)?.[1];
+  if (program !== 'terraform' || stack === undefined) throw new Error(`the tests cannot run "${line}"`);
+  const run = await workspace.terraform(stack, args.includes('-migrate-state') ? [...args, '-force-copy'] : args);
+  if (run.exitCode !== 0) throw new Error(`"${line}" failed with exit code ${run.exitCode}:\n${run.output}`);
   return run;
 }
 
