@@ -15,10 +15,19 @@ const programs = new Map(
   ),
 );
 
+/** What they read. */
+const files = Object.fromEntries(
+  pages.flatMap((file) =>
+    [...readFileSync(path.join(docs, file), 'utf8').matchAll(/^```yaml\n# (\S+)\n(.*?)^```$/gms)].map(
+      ([, name = '', text = '']) => [name, text] as const,
+    ),
+  ),
+);
+
 let runs: ReadonlyMap<string, ProgramRun>;
 
 beforeAll(async () => {
-  runs = await runPrograms(programs);
+  runs = await runPrograms(programs, files);
 }, 180_000);
 
 test.each([...programs.keys()])('the program %s compiles under strict settings, and synthesizes', (name) => {

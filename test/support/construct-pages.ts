@@ -41,9 +41,12 @@ export async function readConstructPages(): Promise<readonly ConstructPage[]> {
 
 /**
  * Compiles the programs by their names, all in one go and under the settings of this repository, and synthesizes each of
- * them, in one process. The package's name stands for its sources.
+ * them, in one process, with files beside them. The package's name stands for its sources.
  */
-export async function runPrograms(programs: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, ProgramRun>> {
+export async function runPrograms(
+  programs: ReadonlyMap<string, string>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<ReadonlyMap<string, ProgramRun>> {
   const folder = await makeTestFolder('construct-pages');
   await mkdir(path.join(folder, 'out'));
   const sources = path.relative(folder, packageInfo.root);
@@ -60,6 +63,7 @@ export async function runPrograms(programs: ReadonlyMap<string, string>): Promis
     include: ['*.ts'],
   };
   await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
   for (const [name, program] of programs) await writeFile(path.join(folder, `${name}.ts`), program);
   const [typeErrors, syntheses] = await Promise.all([compile(folder), synthesize(folder)]);
   return new Map(

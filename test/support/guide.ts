@@ -76,8 +76,8 @@ function stepsOf(section: string): Step[] {
         .split('\n')
         .map((line) => ({ kind: 'command', line }));
     if (language === 'text') return [{ kind: 'output', text: text.trim() }];
-    if (language !== 'terraform' && language !== 'ts') return [];
-    const name = /^(?:#|\/\/) (\S+\.(?:tf|ts))\n/.exec(text)?.[1];
+    if (language !== 'terraform' && language !== 'ts' && language !== 'yaml') return [];
+    const name = /^(?:#|\/\/) (\S+\.(?:tf|ts|yaml))\n/.exec(text)?.[1];
     if (name === undefined)
       throw new Error(`a block of "${section.split('\n')[0] ?? ''}" names no file in its first line:\n${text}`);
     return [{ kind: 'file', name, text }];

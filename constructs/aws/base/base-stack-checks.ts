@@ -2,8 +2,10 @@ import { Token } from 'cdktf';
 import type { Check } from '../../checks';
 import { isKnown } from '../../known-value';
 import { environmentChecks } from '../../environment-checks';
+import { commonLabels } from '../../labels';
 import { longLivedKeyCheck } from '../../policies/strict-keys';
 import type { AwsBaseStackProps } from './aws-base-stack-props';
+import { tagChecks } from '../tag-checks';
 import { servicesOf } from './services-of';
 import { switchChecks } from './switches';
 
@@ -27,6 +29,7 @@ export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
       holds: !isKnown(environment.accountId) || !isKnown(accountId) || accountId === environment.accountId,
       message: `accountId is "${accountId}", and environment "${environment.name}" is in the account ${environment.accountId}: take accountId out, or use the environment of that account`,
     },
+    ...tagChecks(commonLabels(environment)),
     ...identityChecks(props),
     ...partChecks(props),
     ...switchChecks(props),
