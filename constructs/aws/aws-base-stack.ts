@@ -6,6 +6,7 @@ import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { addEnvironmentGuards } from '../environment-guards';
 import { commonLabels } from '../labels';
+import { addProtectionNotice } from '../protection-notice';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -66,6 +67,7 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     addChecks(this, baseStackChecks(props));
     addUniquePrefixCheck(this, props);
     addEnvironmentGuards(this, environment);
+    addProtectionNotice(this, environment);
     TerraformStack.of(this).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
     if (provider) useProvider(this, 'aws', provider);
     this.props = props;

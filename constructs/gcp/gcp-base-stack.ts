@@ -4,6 +4,7 @@ import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { addEnvironmentGuards } from '../environment-guards';
 import { commonLabels } from '../labels';
+import { addProtectionNotice } from '../protection-notice';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -64,6 +65,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     addChecks(this, gcpBaseStackChecks(props));
     addEnvironmentGuards(this, environment);
     addProjectGuard(this, environment);
+    addProtectionNotice(this, environment);
     if (provider) useProvider(this, 'google', provider);
     this.environment = environment;
     this.projectId = projectId;

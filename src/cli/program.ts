@@ -8,6 +8,7 @@ import { addPromote } from './promote/add-promote';
 import { installProvider } from './provider-install/install-provider';
 import { usageText } from './provider-install/usage-text';
 import { runQuickstart } from './quickstart/run-quickstart';
+import { addStatus } from './status/add-status';
 import { findTerraform } from './terraform/terraform-binary';
 
 /** The `cdktf-zenml` command. */
@@ -20,6 +21,7 @@ export function createProgram(): Command {
   addFlavors(program);
   addDiagram(program);
   addQuickstart(program);
+  addStatus(program);
   addLeftovers(program);
   addBackend(program);
   addPromote(program);

@@ -3,7 +3,8 @@
  * into camelCase models here and go no further.
  */
 export type { CallOptions, Collection, CreateOptions } from './collection';
-export { isJsonObject, type JsonObject, type JsonValue } from './json';
+export { isJsonObject, isList, isStructure, parseJson, type JsonObject, type JsonValue } from './json';
+export { booleanOf, numberOfText } from './lax-scalars';
 export type {
   Flavor,
   ServiceConnectorAuthMethod,
@@ -26,6 +27,7 @@ export type {
 } from './models/service-connector';
 export type { Stack, StackChanges, StackComponentSummary, StackFilter, StackSpec } from './models/stack';
 export { redact, soundsSecret, withoutUrlCredentials } from './redact';
+export { sameMeaning } from './same-meaning';
 export type { SecretCollection, SecretReadOptions } from './secret-collection';
 export type {
   ServiceConnectorCollection,

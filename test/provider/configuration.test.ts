@@ -1,6 +1,6 @@
 import { ConfigSchema } from '../../src/provider/configuration/config-schema';
 import { meansTheSame } from '../../src/provider/configuration/planned-configuration';
-import { sameMeaning } from '../../src/provider/configuration/same-meaning';
+import { sameMeaning } from '../../src/zenml';
 import {
   configurationText,
   publicConfiguration,

@@ -8,6 +8,7 @@ interface LeftoversFlags {
   readonly tag: Readonly<Record<string, string>>;
   readonly server?: string;
   readonly delete?: boolean;
+  readonly whileDeployed?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -29,6 +30,7 @@ export function addLeftovers(program: Command): void {
     .option('--tag <key=value>', 'only what carries this tag or label, too; repeatable', readTag, {})
     .option('--server <url>', 'address of the ZenML server (default: ZENML_SERVER_URL, or what the app says)')
     .option('--delete', 'delete what is listed, after asking')
+    .option('--while-deployed', 'with --delete: although states of the environment hold something, which is kept')
     .option('--yes', 'with --delete: do not ask')
     .option('--json', 'print JSON')
     .action(async (flags: LeftoversFlags) => {
@@ -40,6 +42,7 @@ export function addLeftovers(program: Command): void {
         clusters: flags.cluster,
         tags: flags.tag,
         delete: flags.delete === true,
+        whileDeployed: flags.whileDeployed === true,
         yes: flags.yes === true,
         json: flags.json === true,
       });

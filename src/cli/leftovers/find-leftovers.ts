@@ -9,7 +9,7 @@ import type { Report } from './describe-findings';
 import { targetOf, type EnvironmentTarget } from './environment-target';
 import type { Leftover, Unseen } from './leftover';
 import { readState } from './read-state';
-import { findZenmlLeftovers } from './zenml-leftovers';
+import { findZenmlLeftovers, type AskZenml } from './zenml-leftovers';
 
 /** Whose leftovers are looked for, and where. */
 export interface FindOptions {
@@ -107,14 +107,16 @@ async function lookIntoAws(options: FindOptions, target: EnvironmentTarget, unse
 
 async function lookOnServer(options: FindOptions, target: EnvironmentTarget, unseen: Unseen[]): Promise<Found> {
   const access = { server: options.server, fallback: target.serverUrl, environment: process.env };
+  const places: string[] = [];
+  const ask: AskZenml = (work) =>
+    withZenml(access, (client, serverUrl) => {
+      places.splice(0, 1, serverUrl);
+      return work(client);
+    });
   try {
-    return await withZenml(access, async (client, serverUrl) => ({
-      places: [serverUrl],
-      leftovers: await findZenmlLeftovers(client, {
-        labels: identifyingLabels(options),
-        unlabelled: target.unlabelled,
-      }),
-    }));
+    const labels = identifyingLabels(options);
+    const leftovers = await findZenmlLeftovers(ask, { labels, unlabelled: target.unlabelled });
+    return { places, leftovers };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     unseen.push({ what: 'ZenML server', why: reasonOf(error) });

@@ -7,6 +7,8 @@ import { findLeftovers, type FindOptions, type Search } from './find-leftovers';
 /** What the command does. */
 export interface LeftoversOptions extends FindOptions {
   readonly delete: boolean;
+  /** Delete also while states hold anything: what a deploy that was killed left beside them can keep a destroy from its end. */
+  readonly whileDeployed: boolean;
   /** Do not ask before anything is deleted. */
   readonly yes: boolean;
   readonly json: boolean;
@@ -40,17 +42,18 @@ export async function runLeftovers(options: LeftoversOptions): Promise<number> {
   return deleted.length < search.leftovers.length ? LEFT : failure;
 }
 
-/** What terraform knows, terraform destroys: deleted behind its back, it would be half there. */
-function refuseWhereDeployed({ deployed, statesAreKnown }: Search, { environment, app }: LeftoversOptions): void {
-  if (deployed.length > 0) {
+/** A deploy that runs at this moment has made things that no state holds yet. */
+function refuseWhereDeployed({ deployed, statesAreKnown }: Search, options: LeftoversOptions): void {
+  if (deployed.length > 0 && !options.whileDeployed) {
     throw new UserError(
-      `${environment} is deployed: its states hold ${deployed.length} resources, such as ${deployed[0]}. Nothing was deleted.`,
-      'Destroy it first, "npx cdktf destroy", and run the same command again.',
+      `${options.environment} is deployed: its states hold ${deployed.length} resources, such as ${deployed[0]}. Nothing was deleted.`,
+      'Destroy it first, "npx cdktf destroy", and run the same command again. Where something that is listed keeps terraform from ' +
+        'destroying it, and no deploy runs, add --while-deployed: what the states hold is not deleted.',
     );
   }
-  if (!statesAreKnown && app !== false) {
+  if (!statesAreKnown && options.app !== false) {
     throw new UserError(
-      `Whether ${environment} is deployed is not known, since a state cannot be read. Nothing was deleted.`,
+      `What of ${options.environment} is deployed is not known, since a state cannot be read. Nothing was deleted.`,
       'See above for the reason, and run the same command again.',
     );
   }

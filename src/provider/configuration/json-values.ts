@@ -1,4 +1,4 @@
-import { isJsonObject as isObject, type JsonObject, type JsonValue } from '../../zenml';
+import { isJsonObject as isObject, isList, isStructure, parseJson, type JsonObject, type JsonValue } from '../../zenml';
 
 /** Equality of JSON values, whatever the order of keys. */
 export function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
@@ -19,27 +19,9 @@ export function canonicalJson(value: JsonValue): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
-/** The value of a JSON text; undefined for any other text. */
-export function parseJson(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}
-
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-/** A list or an object. */
-export function isStructure(value: JsonValue | undefined): value is JsonObject | readonly JsonValue[] {
-  return typeof value === 'object' && value !== null;
-}
-
 /** The objects of a list that a schema has in some place; none where there is no list. */
 export function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
   return isList(value) ? value.filter(isObject) : [];
 }
 
-export { isObject };
+export { isList, isObject, isStructure, parseJson };

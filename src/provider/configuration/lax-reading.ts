@@ -1,25 +1,8 @@
-import type { JsonObject, JsonValue } from '../../zenml';
+import { booleanOf, numberOfText, type JsonObject, type JsonValue } from '../../zenml';
 import { isList, isObject, parseJson } from './json-values';
-
-const TRUE = new Set(['true', '1', 'on', 't', 'y', 'yes']);
-const FALSE = new Set(['false', '0', 'off', 'f', 'n', 'no']);
 
 /** What of a schema says how a value is read: the schema itself, and what its `anyOf` and references stand for. */
 export type Alternatives = (schema: JsonObject) => readonly JsonObject[];
-
-/** Text as the server reads it where a boolean is wanted; undefined for text that it does not take. */
-export function booleanOf(text: string): boolean | undefined {
-  const lower = text.trim().toLowerCase();
-  if (TRUE.has(lower)) return true;
-  return FALSE.has(lower) ? false : undefined;
-}
-
-/** Text as the server reads it where a number is wanted; undefined for text that it does not take. */
-export function numberOfText(text: string): number | undefined {
-  const plain = text.trim().replace(/(\d)_(?=\d)/g, '$1');
-  const number = plain === '' ? NaN : Number(plain);
-  return Number.isNaN(number) ? undefined : number;
-}
 
 /** The types that a schema allows. */
 export function typesOf(schema: JsonObject, alternatives: Alternatives): ReadonlySet<string> {

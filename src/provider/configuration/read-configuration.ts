@@ -1,9 +1,8 @@
 import { isSet, type MapOf, type PrivateState } from '../../framework';
-import type { JsonObject } from '../../zenml';
+import { sameMeaning, type JsonObject } from '../../zenml';
 import { digestOf, digests, rememberedBaseline, withBaseline } from './baseline';
 import type { ConfigSchema } from './config-schema';
 import { sameJson } from './json-values';
-import { sameMeaning } from './same-meaning';
 import { stateConfiguration, valueAt, type ConfigurationAttribute } from './state-configuration';
 
 /** A configuration in state beside what the server holds. */

@@ -1,7 +1,6 @@
 import { isSet, record, type AttributeValue, type MapOf } from '../../framework';
-import type { JsonObject, JsonValue } from '../../zenml';
+import { sameMeaning, type JsonObject, type JsonValue } from '../../zenml';
 import type { ConfigSchema } from './config-schema';
-import { sameMeaning } from './same-meaning';
 
 /** A `configuration` attribute in configuration, plan or state. */
 export type ConfigurationAttribute = AttributeValue<MapOf<string>>;

@@ -1,6 +1,5 @@
-import type { JsonValue } from '../../zenml';
-import { isList, isStructure, parseJson } from './json-values';
-import { booleanOf, numberOfText } from './lax-reading';
+import { isList, isStructure, parseJson, type JsonValue } from './json';
+import { booleanOf, numberOfText } from './lax-scalars';
 
 /**
  * Whether the server's value is what it makes of the text that a user wrote: `"false"` is `false`, `"5"` is 5, JSON text is
