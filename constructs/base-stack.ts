@@ -2,11 +2,15 @@ import type { Construct, IConstruct } from 'constructs';
 import type { Environment } from './environment';
 import { ImportedBaseStack, type BaseStackLookUp } from './imported-base-stack';
 import { runsAsLabel } from './runs-as-label';
+import type { ProjectCloud } from './project-cloud';
 import type { IServiceConnector } from './service-connector';
 import type { ComponentType, IStackComponent } from './stack-component';
 
-/** A base stack, made here or looked up: all that team stacks need of it. */
-export interface IBaseStack extends IConstruct {
+/**
+ * A base stack, made here or looked up: all that team and project stacks need of it. `Auth` are the patterns of authentication that
+ * its projects may have.
+ */
+export interface IBaseStack<Auth = never> extends IConstruct {
   readonly environment: Environment;
   /** Id (UUID) of its ZenML stack on the server. */
   readonly stackId: string;
@@ -35,6 +39,11 @@ export interface IBaseStack extends IConstruct {
    * @throws where the base does not use the service; of a base that is looked up, the plan fails
    */
   runsAs(service: string): string;
+  /**
+   * The cloud that it is in, for projects on it. Undefined where it is looked up by `BaseStack.fromName`, which knows no cloud:
+   * `AwsBaseStack.fromName` and `GcpBaseStack.fromName` do.
+   */
+  readonly projects?: ProjectCloud<Auth>;
 }
 
 /** The components of a base stack that is looked up: terraform knows them during plan. */

@@ -62,7 +62,8 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
     });
     this.stackId = this.stack.id;
     const { labels, componentIds, additionalComponentIds } = this.stack;
-    const ownPrefix = `zenml-${environment.name}-${Fn.substr(Fn.sha256(this.stackId), 0, HEX_DIGITS)}`;
+    const digits = Fn.substr(Fn.sha256(this.stackId), 0, HEX_DIGITS);
+    const ownPrefix = Fn.join('', [`zenml-${environment.name}-`, digits]);
     this.resourcePrefix = Token.asString(Fn.lookup(labels, 'resource_prefix', ownPrefix));
     this.components = {
       idsByType: Token.asStringMap(componentIds),

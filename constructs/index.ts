@@ -265,6 +265,8 @@ export { commonLabels } from './labels';
 export { noLongLivedKeys } from './policies/no-long-lived-keys';
 export { addPolicies, type Policy } from './policies/policy';
 export { requireTags } from './policies/require-tags';
+export type { ProjectCloud, ProjectIsolation, ProjectParts, ProjectRequest } from './project-cloud';
+export { ProjectStack, type ProjectStackProps } from './project-stack';
 export {
   Registrar,
   type ComponentSpec,
@@ -279,6 +281,7 @@ export { RESTAPI_PROVIDER_VERSIONS } from './registration/restapi-object';
 export { Secret, secretReference, type ISecret, type SecretProps } from './secret';
 export { isSecretReference, secretValueChecks, type SecretValueOptions } from './secret-values';
 export { ServiceConnector, type IServiceConnector, type ServiceConnectorProps } from './service-connector';
+export { SharedArtifactStore, type SharedArtifactStoreProps } from './shared-artifact-store';
 export {
   StackComponent,
   type ComponentLookUp,

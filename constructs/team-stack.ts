@@ -1,16 +1,13 @@
 import { Construct } from 'constructs';
 import type { IBaseStack } from './base-stack';
-import { addChecks, type Check } from './checks';
-import { NEEDED_TYPES } from './components-by-type';
 import { commonLabels } from './labels';
-import { Registrar, type Registered } from './registration/registrar';
+import type { Registered } from './registration/registrar';
 import { requireTerraformStack } from './require-terraform-stack';
 import type { ISecret } from './secret';
 import type { ComponentType, IStackComponent } from './stack-component';
+import { stackOnBase } from './stack-on-base';
 import { addStackOutputs } from './stack-outputs';
-import { ownDefaultChecks, plannedTeamComponents, teamComponents, type TeamChanges } from './team-components';
-import { addUniqueNameCheck } from './unique-name';
-import { ZenmlStack, type IZenmlStack } from './zenml-stack';
+import type { IZenmlStack } from './zenml-stack';
 
 /** What a team stack is made from. */
 export interface TeamStackProps {
@@ -87,35 +84,17 @@ export class TeamStack extends Construct implements IZenmlStack {
     const { environment } = base;
     const changes = { components, additionalComponents, without, defaults };
     const name = stackName ?? `${environment.name}-${id}-stack`;
-    const spec = {
+    this.base = base;
+    const { components: held, registered } = stackOnBase(this, base, changes, {
       name,
       description: props.description,
       environmentVariables: props.environmentVariables,
       ignoreMetadataChanges: props.ignoreMetadataChanges,
       labels: commonLabels(environment, { ...labels, stack: name, base_stack: base.stackName }),
-    };
-    addChecks(this, changeChecks(changes));
-    this.base = base;
-    if ('require' in base.components) {
-      const stack = new Construct(this, 'stack');
-      for (const type of without)
-        base.components.require(type, `${this.node.path} leaves it out: take it out of without`);
-      addUniqueNameCheck(stack, name);
-      addChecks(stack, ownDefaultChecks(changes));
-      const registered = Registrar.of(stack).stack(stack, {
-        ...spec,
-        ...plannedTeamComponents(base.components, changes),
-        secretIds: props.secrets?.map(({ secretId }) => secretId),
-      });
-      this.registered = () => registered;
-      this.components = [...components, ...additionalComponents];
-    } else {
-      addChecks(this, withoutChecks(without, base, base.components));
-      const held = teamComponents(base.components, changes);
-      const stack = new ZenmlStack(this, 'stack', { ...spec, ...held, secrets: props.secrets });
-      this.registered = () => ({ id: stack.stackId, name: stack.stackName });
-      this.components = held.components;
-    }
+      secrets: props.secrets,
+    });
+    this.components = held;
+    this.registered = registered;
   }
 
   get stackId(): string {
@@ -131,33 +110,4 @@ export class TeamStack extends Construct implements IZenmlStack {
     const { stackId, stackName, components } = this;
     addStackOutputs(this, { stackId, stackName, components }, `${this.node.id.replaceAll('-', '_')}_`);
   }
-}
-
-function changeChecks({ components, additionalComponents, without }: TeamChanges): readonly Check[] {
-  const own = [...components, ...additionalComponents];
-  const types = new Set(own.map(({ componentType }) => componentType));
-  return [
-    ...NEEDED_TYPES.filter((type) => without.includes(type)).map((type) => ({
-      holds: types.has(type),
-      message: `without has ${type}, and ZenML refuses a stack that has none: give another one in components, or take it out of without`,
-    })),
-    ...components
-      .filter((component) => additionalComponents.includes(component))
-      .map(({ node }) => ({
-        holds: false,
-        message: `${node.path} is in components and in additionalComponents; expected it in one: in components it replaces those of the base, in additionalComponents it stands beside them`,
-      })),
-  ];
-}
-
-function withoutChecks(
-  without: readonly ComponentType[],
-  base: IBaseStack,
-  held: readonly IStackComponent[],
-): readonly Check[] {
-  const types = new Set(held.map(({ componentType }) => componentType));
-  return without.map((type) => ({
-    holds: types.has(type),
-    message: `without has ${type}, which the base stack ${base.node.path} does not have; it has ${[...types].join(', ')}: take it out`,
-  }));
 }

@@ -1,9 +1,8 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { addStateBackend } from '../constructs';
 import { AwsBaseStack } from '../constructs/aws';
-import { ZenmlProvider } from '../src/bindings/provider';
+import { addProviders } from './add-providers';
 import type { PlatformEnvironment } from './environments';
 import { addSagemakerTraining } from './teams/sagemaker-training';
 
@@ -12,21 +11,12 @@ export interface PlatformStackProps {
   readonly environment: PlatformEnvironment;
 }
 
-/**
- * Everything of one environment: its base stack and the stacks of its teams. The AWS provider finds its credentials in the
- * environment, and its endpoints too, by AWS_ENDPOINT_URL; the ZenML provider reads ZENML_SERVER_URL and ZENML_API_KEY.
- */
+/** Everything of one environment: its base stack and the stacks of its teams. */
 export class PlatformStack extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: PlatformStackProps) {
     super(scope, id);
     addStateBackend(this, environment);
-    const endpointUrl = process.env.AWS_ENDPOINT_URL === '' ? undefined : process.env.AWS_ENDPOINT_URL;
-    new AwsProvider(this, 'aws', {
-      region: environment.region,
-      // Other implementations of S3 have no host name for each bucket.
-      ...(endpointUrl !== undefined && { s3UsePathStyle: true }),
-    });
-    new ZenmlProvider(this, 'zenml');
+    const endpointUrl = addProviders(this, environment.region);
     const base = new AwsBaseStack(this, 'base', {
       environment,
       region: environment.region,

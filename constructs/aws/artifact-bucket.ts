@@ -17,6 +17,16 @@ export interface IArtifactBucket {
    * @default none: it is encrypted with a key of S3's own
    */
   readonly encryptionKey?: IEncryptionKey;
+  /**
+   * The part of it that is used, without a slash at either end: `projects/fraud_detection/dev`.
+   * @default all of it
+   */
+  readonly prefix?: string;
+}
+
+/** Where the objects lie in the part of a bucket that is used: `arn:aws:s3:::bucket/projects/fraud_detection/dev`. */
+export function objectsArn({ arn, prefix }: IArtifactBucket): string {
+  return prefix === undefined ? arn : `${arn}/${prefix}`;
 }
 
 /** What an artifact bucket is made from. */

@@ -1,12 +1,13 @@
-import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { Annotations, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { prefixIn } from '../artifact-address';
 import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { addEnvironmentGuards } from '../environment-guards';
 import { commonLabels } from '../labels';
 import { addProtectionNotice } from '../protection-notice';
+import type { ProjectCloud } from '../project-cloud';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -14,7 +15,10 @@ import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
 import { useProvider } from '../use-provider';
 import type { IArtifactBucket } from './artifact-bucket';
+import type { AwsAuth } from './auth/aws-auth';
 import type { AwsIdentity } from './auth/aws-auth-pattern';
+import { AWS_PROVIDER_VERSIONS } from './aws-provider-versions';
+import { lookUpAccount } from './base/account';
 import type { AwsBaseStackProps } from './base/aws-base-stack-props';
 import { baseStackChecks } from './base/base-stack-checks';
 import { ConnectorSet } from './base/connector-set';
@@ -24,23 +28,30 @@ import { servicesOf } from './base/services-of';
 import { makeStorage } from './base/storage';
 import { addUniquePrefixCheck } from './base/unique-prefix';
 import { bucketGrants } from './grants/bucket-grants';
-import { expectRegion } from './expect-region';
 import type { CloudScope } from './grants/cloud-scope';
 import { registryConnectorGrants } from './grants/image-grants';
 import type { IImageBuildProject } from './image-build-project';
 import type { IImageRepository } from './image-repository';
+import { ImportedAwsBaseStack, type AwsBaseStackLookUp } from './imported-aws-base-stack';
 import { partOf } from './part-of';
-import { resourcePrefix } from './resource-prefix';
-
-/** Versions of hashicorp/aws that the constructs work with. */
-export const AWS_PROVIDER_VERSIONS = '>= 5.100.0, < 7.0.0';
+import type { AwsProjectBase } from './project-base';
+import { makeAwsProject } from './project-parts';
+import { resourcePrefix, resourcePrefixExpression } from './resource-prefix';
 
 /**
  * A stack on AWS, provisioned and registered: an S3 bucket as artifact store, an ECR repository as container registry, a
  * CodeBuild project as image builder, an orchestrator and what else is switched on, an identity with access to exactly those,
  * and verified service connectors.
  */
-export class AwsBaseStack extends Construct implements IBaseStack {
+export class AwsBaseStack extends Construct implements IBaseStack<AwsAuth> {
+  /**
+   * An AWS base stack that was deployed elsewhere: by another Terraform stack, another repository. Project stacks on it make what is
+   * their own in AWS, so whoever deploys them needs credentials of the account; `BaseStack.fromName` needs none.
+   */
+  static fromName(scope: Construct, id: string, props: AwsBaseStackLookUp): IBaseStack<AwsAuth> {
+    return new ImportedAwsBaseStack(scope, id, props);
+  }
+
   readonly environment: Environment;
   readonly region: string;
   /** Begins the names of all cloud resources: `zenml-dev-1a2b3c4d`. */
@@ -55,6 +66,7 @@ export class AwsBaseStack extends Construct implements IBaseStack {
   readonly stack: ZenmlStack;
   readonly stackId: string;
   readonly stackName: string;
+  readonly projects: ProjectCloud<AwsAuth>;
   private readonly props: AwsBaseStackProps;
   private readonly labels: Record<string, string>;
   private readonly services: ServiceParts;
@@ -73,8 +85,9 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     this.props = props;
     this.environment = environment;
     this.region = region;
-    const { accountId, arn } = this.lookUpAccount();
-    this.resourcePrefix = resourcePrefix({ environment: environment.name, accountId, region, nameSeed });
+    const { accountId, arn } = lookUpAccount(this, props);
+    const prefixOptions = { environment: environment.name, accountId, region, nameSeed };
+    this.resourcePrefix = resourcePrefix(prefixOptions);
     const stackName = props.stackName ?? `${environment.name}-base-stack`;
     this.labels = commonLabels(environment, { stack: stackName });
     const place = { partition: partOf(arn, ':', 1), region, accountId };
@@ -136,6 +149,15 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     });
     this.stackId = this.stack.stackId;
     this.stackName = this.stack.stackName;
+    this.projects = {
+      provide: (project, request) =>
+        makeAwsProject(project, request, {
+          ...this.projectBase(),
+          basePrefix: resourcePrefixExpression(prefixOptions),
+          accountId,
+          partition: partOf(arn, ':', 1),
+        }),
+    };
   }
 
   /** Those made so far: one that nothing asked for does not exist. */
@@ -208,24 +230,6 @@ export class AwsBaseStack extends Construct implements IBaseStack {
     );
   }
 
-  private lookUpAccount(): DataAwsCallerIdentity {
-    const { accountId = this.environment.accountId, region } = this.props;
-    expectRegion(this, region);
-    return new DataAwsCallerIdentity(this, 'account', {
-      lifecycle:
-        accountId === undefined
-          ? undefined
-          : {
-              postcondition: [
-                {
-                  condition: `\${self.account_id == "${accountId}"}`,
-                  errorMessage: `The credentials of the AWS provider are of the account \${self.account_id}, and ${this.node.path} is for ${accountId}: use credentials of that account, or give the base stack a provider that has them.`,
-                },
-              ],
-            },
-    });
-  }
-
   /** Whether the bucket can refuse requests without TLS. */
   private hasTls(): boolean {
     const { endpointUrl } = this.props;
@@ -236,6 +240,15 @@ export class AwsBaseStack extends Construct implements IBaseStack {
       );
     }
     return tlsOnly;
+  }
+
+  private projectBase(): Omit<AwsProjectBase, 'accountId' | 'basePrefix' | 'partition'> {
+    const { bucket, arn, encryptionKey } = this.bucket;
+    const path = this.props.configuration?.artifactStore?.path;
+    return {
+      settings: this.props,
+      bucket: { bucket, arn, encryptionKey, prefix: path === undefined ? undefined : prefixIn(path) },
+    };
   }
 
   private roleProps(place: CloudScope) {

@@ -53,7 +53,7 @@ export class ImageBuildProject extends Construct implements IImageBuildProject {
       description: 'Builds images for ZenML pipelines',
       serviceRole: role.roleArn,
       buildTimeout: BUILD_MINUTES,
-      source: { type: 'S3', location: `${bucket.bucket}/${BUILD_CONTEXTS}/` },
+      source: { type: 'S3', location: `${[bucket.bucket, bucket.prefix, BUILD_CONTEXTS].filter(Boolean).join('/')}/` },
       artifacts: { type: 'NO_ARTIFACTS' },
       environment: { type: 'LINUX_CONTAINER', computeType: 'BUILD_GENERAL1_SMALL', image: IMAGE },
       tags: { ...tags },

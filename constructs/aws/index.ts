@@ -14,7 +14,8 @@ export type { StsTokenAuthOptions } from './auth/sts-token-auth';
 export type { AwsAccessKey, KeyAuthOptions } from './auth/access-key';
 export type { IRole } from './auth/role';
 export type { SessionOptions } from './auth/session-length';
-export { AWS_PROVIDER_VERSIONS, AwsBaseStack } from './aws-base-stack';
+export { AwsBaseStack } from './aws-base-stack';
+export { AWS_PROVIDER_VERSIONS } from './aws-provider-versions';
 export type {
   AwsBaseStackProps,
   AwsComponentConfiguration,
@@ -28,6 +29,7 @@ export { artifactKeyGrants, bucketGrants } from './grants/bucket-grants';
 export type { CloudScope } from './grants/cloud-scope';
 export { registryConnectorGrants } from './grants/image-grants';
 export { ImageBuildProject, type IImageBuildProject, type ImageBuildProjectProps } from './image-build-project';
+export type { AwsBaseStackLookUp } from './imported-aws-base-stack';
 export { ImageRepository, type IImageRepository, type ImageRepositoryProps } from './image-repository';
 export type { PolicyStatement } from './policy';
 export { RegistryReplication, type RegistryReplicationProps } from './registry-replication';

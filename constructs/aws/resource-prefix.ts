@@ -1,6 +1,10 @@
 import { Fn } from 'cdktf';
 
 const HEX_DIGITS = 8;
+/** AWS allows the name of a role no more characters. */
+const ROLE_NAME_LENGTH = 64;
+/** The longest that is put behind a prefix. */
+const LONGEST_SUFFIX = '-app-runner-access';
 
 /** What a prefix is derived from. */
 export interface ResourcePrefixOptions {
@@ -11,11 +15,34 @@ export interface ResourcePrefixOptions {
   readonly nameSeed?: string;
 }
 
+/** What the prefix of a project is derived from. Its digits are its own, since long names of projects are cut. */
+export interface ProjectPrefixOptions {
+  /** That of the base stack, as one expression. */
+  readonly basePrefix: string;
+  readonly environment: string;
+  readonly slug: string;
+}
+
 /**
  * `zenml-dev-1a2b3c4d`: the same at every deploy, another one in each account, region and environment. The digits come from
  * a hash that terraform computes during plan, when it knows the account.
  */
-export function resourcePrefix({ environment, accountId, region, nameSeed = '' }: ResourcePrefixOptions): string {
-  const hash = Fn.sha256(Fn.join('/', [accountId, region, environment, nameSeed]));
-  return `zenml-${environment}-${Fn.substr(hash, 0, HEX_DIGITS)}`;
+export function resourcePrefix(options: ResourcePrefixOptions): string {
+  return `zenml-${options.environment}-${digitsOf(options)}`;
+}
+
+/** The same prefix as one expression, which functions of terraform take. */
+export function resourcePrefixExpression(options: ResourcePrefixOptions): string {
+  return Fn.join('', [`zenml-${options.environment}-`, digitsOf(options)]);
+}
+
+/** Begins the names of the resources of a project: `zenml-dev-9f8e7d6c-fraud-detection`. */
+export function projectResourcePrefix({ basePrefix, environment, slug }: ProjectPrefixOptions): string {
+  const digits = Fn.substr(Fn.sha256(Fn.join('/', [basePrefix, 'projects', slug])), 0, HEX_DIGITS);
+  const room = ROLE_NAME_LENGTH - `zenml-${environment}-${'0'.repeat(HEX_DIGITS)}-${LONGEST_SUFFIX}`.length;
+  return `zenml-${environment}-${digits}-${slug.slice(0, room).replace(/-+$/, '')}`;
+}
+
+function digitsOf({ environment, accountId, region, nameSeed = '' }: ResourcePrefixOptions): string {
+  return Fn.substr(Fn.sha256(Fn.join('/', [accountId, region, environment, nameSeed])), 0, HEX_DIGITS);
 }

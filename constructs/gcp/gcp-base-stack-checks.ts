@@ -71,7 +71,12 @@ function unusedChecks(part: string, existing: unknown, settings: Readonly<Record
   }));
 }
 
-function authChecks({ environment, auth, connectors }: GcpBaseStackProps): readonly Check[] {
+/** That the environment allows the pattern, and that something uses it. */
+export function authChecks({
+  environment,
+  auth,
+  connectors,
+}: Pick<GcpBaseStackProps, 'auth' | 'connectors' | 'environment'>): readonly Check[] {
   const { name, allowKeyInState = false } = environment;
   return [
     {

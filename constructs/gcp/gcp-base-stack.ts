@@ -1,10 +1,13 @@
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { prefixIn } from '../artifact-address';
 import { baseStackLabels, type IBaseStack } from '../base-stack';
 import { addChecks } from '../checks';
 import type { Environment } from '../environment';
 import { addEnvironmentGuards } from '../environment-guards';
 import { commonLabels } from '../labels';
 import { addProtectionNotice } from '../protection-notice';
+import type { ProjectCloud } from '../project-cloud';
 import { requireTerraformStack } from '../require-terraform-stack';
 import type { IServiceConnector } from '../service-connector';
 import type { IStackComponent } from '../stack-component';
@@ -12,6 +15,7 @@ import { addStackOutputs } from '../stack-outputs';
 import { ZenmlStack } from '../zenml-stack';
 import { useProvider } from '../use-provider';
 import type { IGcsArtifactBucket } from './gcs-artifact-bucket';
+import type { GcpAuth } from './auth/gcp-auth';
 import type { GcpIdentity } from './auth/gcp-auth-pattern';
 import { ConnectorSet } from './connector-set';
 import { gcpBaseStackChecks } from './gcp-base-stack-checks';
@@ -24,6 +28,10 @@ import { bucketGrants } from './grants/bucket-grants';
 import { imagePushGrants } from './grants/image-grants';
 import { repositoryUri, type IGarImageRepository } from './gar-image-repository';
 import { addProjectGuard } from './project-guard';
+import { ImportedGcpBaseStack, type GcpBaseStackLookUp } from './imported-gcp-base-stack';
+import type { GcpProjectBase } from './project-base';
+import { makeGcpProject } from './project-parts';
+import { ResourceNames } from './resource-names';
 import type { IServiceAccount } from './service-account';
 import type { GcpService } from './services/service-access';
 import { addUniquePrefixCheck } from './unique-prefix';
@@ -33,7 +41,15 @@ import { addUniquePrefixCheck } from './unique-prefix';
  * container registry, Cloud Build as image builder, an orchestrator, an identity with access to exactly those, and a verified
  * service connector for each of them.
  */
-export class GcpBaseStack extends Construct implements IBaseStack {
+export class GcpBaseStack extends Construct implements IBaseStack<GcpAuth> {
+  /**
+   * A GCP base stack that was deployed elsewhere: by another Terraform stack, another repository. Project stacks on it make what is
+   * their own in Google Cloud, so whoever deploys them needs credentials of the project; `BaseStack.fromName` needs none.
+   */
+  static fromName(scope: Construct, id: string, props: GcpBaseStackLookUp): IBaseStack<GcpAuth> {
+    return new ImportedGcpBaseStack(scope, id, props);
+  }
+
   readonly environment: Environment;
   readonly projectId: string;
   readonly region: string;
@@ -48,6 +64,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
   readonly stack: ZenmlStack;
   readonly stackId: string;
   readonly stackName: string;
+  readonly projects: ProjectCloud<GcpAuth>;
   private readonly project: GcpProject;
   private readonly services: GcpServices;
   private readonly connectorSet: ConnectorSet;
@@ -74,8 +91,7 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     this.project = new GcpProject(this, 'project', {
       projectId,
       region,
-      environment: environment.name,
-      nameSeed,
+      names: ResourceNames.ofBase({ environment: environment.name, projectId, region, nameSeed }),
       enableApis,
     });
     this.resourcePrefix = this.project.names.prefix;
@@ -117,6 +133,9 @@ export class GcpBaseStack extends Construct implements IBaseStack {
     });
     this.stackId = this.stack.stackId;
     this.stackName = this.stack.stackName;
+    this.projects = {
+      provide: (project, request) => makeGcpProject(project, request, this.projectBase(project)),
+    };
   }
 
   /** Those made so far: one that nothing asked for does not exist. */
@@ -176,6 +195,19 @@ export class GcpBaseStack extends Construct implements IBaseStack {
       cloud_run_service_account: this.services.cloudRun?.serviceAccount.email,
     };
     addStackOutputs(this, { stackId, stackName, components, connectors, resources }, prefix);
+  }
+
+  private projectBase(project: Construct): GcpProjectBase {
+    const path = this.props.configuration?.artifactStore?.path;
+    const isBeside = TerraformStack.of(project) === TerraformStack.of(this);
+    return {
+      settings: this.props,
+      basePrefix: this.project.names.prefixExpression,
+      bucket: this.bucket,
+      prefix: path === undefined ? undefined : prefixIn(path),
+      apis: isBeside ? this.project.apis : undefined,
+      skypilotServiceAccount: this.services.skypilot?.serviceAccount,
+    };
   }
 
   private used<T>(part: T | undefined, service: GcpService): T {

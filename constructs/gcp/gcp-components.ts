@@ -8,7 +8,7 @@ import { SkypilotGcpOrchestrator } from '../components/skypilot-gcp-orchestrator
 import { VertexExperimentTracker } from '../components/vertex-experiment-tracker';
 import { VertexOrchestrator } from '../components/vertex-orchestrator';
 import { VertexStepOperator } from '../components/vertex-step-operator';
-import type { ComponentProps, IStackComponent } from '../stack-component';
+import type { ComponentProps, ComponentType, IStackComponent } from '../stack-component';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
 import type { ConnectorSet } from './connector-set';
 import type { GcpServices } from './gcp-services';
@@ -16,7 +16,10 @@ import { resourceLabels } from './resource-labels';
 
 /** What the components of a base stack are made from. */
 export interface GcpComponentsContext {
-  readonly props: GcpBaseStackProps;
+  readonly props: Pick<
+    GcpBaseStackProps,
+    'configuration' | 'connectors' | 'deployer' | 'experimentTracker' | 'imageBuilder' | 'orchestrator' | 'stepOperator'
+  >;
   readonly region: string;
   readonly labels: Readonly<Record<string, string>>;
   /** Begins their names. */
@@ -27,18 +30,28 @@ export interface GcpComponentsContext {
   readonly containerRegistryUri: string;
 }
 
-/** The components of a base stack. */
-export function gcpComponents(scope: Construct, context: GcpComponentsContext): readonly IStackComponent[] {
-  const components = [
-    artifactStore(scope, context),
-    containerRegistry(scope, context),
-    imageBuilder(scope, context),
-    orchestrator(scope, context),
-    stepOperator(scope, context),
-    experimentTracker(scope, context),
-    deployer(scope, context),
-  ];
-  return components.filter((component) => component !== undefined);
+const MAKERS: Readonly<
+  Partial<Record<ComponentType, (scope: Construct, context: GcpComponentsContext) => IStackComponent | undefined>>
+> = {
+  artifact_store: artifactStore,
+  container_registry: containerRegistry,
+  image_builder: imageBuilder,
+  orchestrator,
+  step_operator: stepOperator,
+  experiment_tracker: experimentTracker,
+  deployer,
+};
+
+/** The components of a base stack, or of a project, but for the types that are left out. */
+export function gcpComponents(
+  scope: Construct,
+  context: GcpComponentsContext,
+  without: ReadonlySet<string> = new Set(),
+): readonly IStackComponent[] {
+  return Object.entries(MAKERS).flatMap(([type, make]) => {
+    const component = without.has(type) ? undefined : make(scope, context);
+    return component === undefined ? [] : [component];
+  });
 }
 
 function artifactStore(scope: Construct, context: GcpComponentsContext): IStackComponent {

@@ -1,16 +1,19 @@
 import { DataGoogleProject } from '@cdktf/provider-google/lib/data-google-project';
 import { Construct } from 'constructs';
 import { EnabledApis } from './enabled-apis';
-import { ResourceNames } from './resource-names';
+import type { ResourceNames } from './resource-names';
 
 /** What the project of a base stack is made from. */
 export interface GcpProjectProps {
   readonly projectId: string;
   readonly region: string;
-  /** Name of the environment. */
-  readonly environment: string;
-  /** Tells apart several base stacks of one environment in the same project and region. */
-  readonly nameSeed?: string;
+  /** What everything is named by. */
+  readonly names: ResourceNames;
+  /**
+   * The APIs of the project.
+   * @default those that this one enables
+   */
+  readonly apis?: EnabledApis;
   /** @default true */
   readonly enableApis?: boolean;
 }
@@ -23,12 +26,12 @@ export class GcpProject extends Construct {
   readonly apis: EnabledApis;
   private data?: DataGoogleProject;
 
-  constructor(scope: Construct, id: string, { enableApis, ...props }: GcpProjectProps) {
+  constructor(scope: Construct, id: string, { projectId, region, names, apis, enableApis }: GcpProjectProps) {
     super(scope, id);
-    this.projectId = props.projectId;
-    this.region = props.region;
-    this.names = new ResourceNames(props);
-    this.apis = new EnabledApis(this, 'apis', { projectId: props.projectId, enable: enableApis });
+    this.projectId = projectId;
+    this.region = region;
+    this.names = names;
+    this.apis = apis ?? new EnabledApis(this, 'apis', { projectId, enable: enableApis });
   }
 
   /** Its number, which the names of Google's own service accounts hold. Looked up when first asked for. */

@@ -63,7 +63,12 @@ export class GcpServices extends Construct {
 }
 
 /** The services of a base stack: those of its components, and those that team stacks are to use. */
-export function servicesOf(props: GcpBaseStackProps): ReadonlySet<GcpService> {
+export function servicesOf(
+  props: Pick<
+    GcpBaseStackProps,
+    'deployer' | 'experimentTracker' | 'imageBuilder' | 'orchestrator' | 'services' | 'stepOperator'
+  >,
+): ReadonlySet<GcpService> {
   const {
     orchestrator,
     imageBuilder = 'cloud-build',

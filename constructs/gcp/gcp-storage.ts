@@ -69,7 +69,7 @@ function makeRepository(scope: Construct, context: GcpStorageContext, keys: Stor
   const { apis } = project;
   const strict = environment.complianceMode === 'strict';
   return new GarImageRepository(scope, 'repository', {
-    repositoryName: project.names.prefix,
+    repositoryName: context.repositoryName ?? project.names.prefix,
     projectId: project.projectId,
     location: repositoryPlace(props),
     encryptionKey: keys.repository,

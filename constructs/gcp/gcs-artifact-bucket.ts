@@ -17,6 +17,19 @@ const SOFT_DELETE_DAYS = 7;
 export interface IGcsArtifactBucket {
   /** Its name. */
   readonly name: string;
+  /**
+   * The part of it that is used.
+   * @default all of it
+   */
+  readonly folder?: IArtifactFolder;
+}
+
+/** A part of a bucket that access can be granted to: a managed folder. The bucket has uniform access. */
+export interface IArtifactFolder {
+  /** Without a slash at the end: `projects/fraud_detection/dev`. */
+  readonly path: string;
+  /** The managed folder, whose name has one: `projects/fraud_detection/dev/`. */
+  readonly managedFolder: string;
 }
 
 /** What an artifact bucket is made from. */

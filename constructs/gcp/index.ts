@@ -2,8 +2,13 @@
  * Constructs for Google Cloud: base stacks, the identities behind their connectors, and patterns of authentication.
  * It needs @cdktf/provider-google and knows no other cloud.
  */
-export { GcsArtifactBucket, type GcsArtifactBucketProps, type IGcsArtifactBucket } from './gcs-artifact-bucket';
 export { AccessLogBucket, type AccessLogBucketProps, type IAccessLogBucket } from './access-log-bucket';
+export {
+  GcsArtifactBucket,
+  type GcsArtifactBucketProps,
+  type IArtifactFolder,
+  type IGcsArtifactBucket,
+} from './gcs-artifact-bucket';
 export type { AccountKeyOptions, GivenAccountKey } from './auth/account-key';
 export type { TokenFormat, TokenSource } from './auth/external-account';
 export { GcpAuth } from './auth/gcp-auth';
@@ -27,6 +32,7 @@ export {
   type GarImageRepositoryProps,
   type ImageCleanUp,
 } from './gar-image-repository';
+export type { GcpBaseStackLookUp } from './imported-gcp-base-stack';
 export { resourceLabels } from './resource-labels';
 export type { IServiceAccount } from './service-account';
 export type { GcpService } from './services/service-access';

@@ -15,17 +15,41 @@ export interface ResourceNamesOptions {
   readonly nameSeed?: string;
 }
 
-/** The names of what is made for a base stack: the same at every deploy, others in each project, region and environment. */
+/** What the names of an ML project are derived from. */
+export interface ProjectNamesOptions {
+  /** That of the base stack, as one expression. */
+  readonly basePrefix: string;
+  readonly environment: string;
+  readonly slug: string;
+}
+
+/** The names of what is made for a base stack or a project: the same at every deploy, others in each project, region and environment. */
 export class ResourceNames {
   /** Begins them all: `zenml-dev-1a2b3c4d`. */
   readonly prefix: string;
   private readonly environment: string;
   private readonly digits: string;
 
-  constructor({ environment, projectId, region, nameSeed = '' }: ResourceNamesOptions) {
+  private constructor(environment: string, parts: readonly string[]) {
     this.environment = environment;
-    this.digits = hexDigits([projectId, region, environment, nameSeed]);
+    this.digits = hexDigits(parts);
     this.prefix = `zenml-${environment}-${this.digits}`;
+  }
+
+  /** The names of a base stack. */
+  static ofBase({ environment, projectId, region, nameSeed = '' }: ResourceNamesOptions): ResourceNames {
+    return new ResourceNames(environment, [projectId, region, environment, nameSeed]);
+  }
+
+  /** The names of an ML project on a base stack. */
+  static ofProject({ basePrefix, environment, slug }: ProjectNamesOptions): ResourceNames {
+    return new ResourceNames(environment, [basePrefix, 'projects', slug]);
+  }
+
+  /** The prefix as one expression, which functions of terraform take, where terraform knows it first. */
+  get prefixExpression(): string {
+    const { digits, environment, prefix } = this;
+    return Token.isUnresolved(digits) ? Fn.join('', [`zenml-${environment}-`, digits]) : prefix;
   }
 
   /** Id of a service account, with as much of the environment's name as its 30 characters leave room for. */

@@ -13,6 +13,11 @@ export interface GcpStorageContext {
   readonly props: GcpBaseStackProps;
   readonly project: GcpProject;
   readonly labels: Readonly<Record<string, string>>;
+  /**
+   * Name of a new repository.
+   * @default the one that begins all names
+   */
+  readonly repositoryName?: string;
 }
 
 /** What bucket and repository of a base stack are encrypted by; undefined for keys of Google's. */

@@ -107,6 +107,11 @@ export const awsPermissions: CloudPermissions = {
     section('Policy of the bucket for access logs', 'Of `logging.s3.amazonaws.com`, in a strict environment.', [
       logDeliveryStatement('arn:aws:s3:::BUCKET-access-logs', ['BUCKET'], scope),
     ]),
+    section(
+      'Artifact store of a project stack',
+      'Of the identity of a project, instead of that of the artifact store. The rest is as above, with its own repository, roles and CodeBuild project.',
+      bucketGrants({ ...bucket, prefix: 'projects/PROJECT/ENVIRONMENT' }),
+    ),
     section('User of `AwsAuth.iamRole()`', 'Of the user whose key the connectors hold. It may do nothing else.', [
       { sid: 'AssumeRole', actions: ['sts:AssumeRole'], resources: [roleArn('PREFIX')] },
     ]),

@@ -21,6 +21,7 @@ import type { CloudPermissions, Permission, PermissionSection } from './permissi
 
 const target = { projectId: 'PROJECT', dependsOn: [] };
 const bucket = { name: 'BUCKET' };
+const folder = { path: 'projects/ML_PROJECT/ENVIRONMENT', managedFolder: 'projects/ML_PROJECT/ENVIRONMENT/' };
 const repository = { repositoryId: 'REPOSITORY', location: 'REGION', project: 'PROJECT' };
 const secrets = { target, projectNumber: 'NUMBER', secretNamePrefix: 'PREFIX-' };
 const accountOf = (id: string) => ({ name: `${id}@PROJECT.iam.gserviceaccount.com` });
@@ -108,6 +109,11 @@ export const gcpPermissions: CloudPermissions = {
       accessLogGrants({ name: 'BUCKET-logs' }),
     ),
     section(
+      'Artifact store of a project stack',
+      'Of the identity of a project, instead of that of the artifact store. The rest is as above, with its own repository and service accounts, and without the image builder.',
+      bucketGrants({ ...bucket, folder }),
+    ),
+    section(
       'Key of `GcpAuth.impersonation()`',
       'Of the service account whose key the connectors hold. It may do nothing else.',
       [
@@ -153,6 +159,8 @@ function targetText(grant: Grant): string {
   switch (grant.on) {
     case 'bucket':
       return `gs://${grant.bucket.name}`;
+    case 'folder':
+      return `gs://${grant.bucket.name}/${grant.folder.managedFolder}`;
     case 'repository':
       return `REGION-docker.pkg.dev/PROJECT/${grant.repository.repositoryId}`;
     case 'service account':

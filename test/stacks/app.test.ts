@@ -9,7 +9,7 @@ const { app } = JSON.parse(readFileSync(path.join(root, 'cdktf.json'), 'utf8')) 
 const secrets = { ZENML_API_KEY: 'ZENKEY_secret-of-the-test', AWS_SECRET_ACCESS_KEY: 'aws-secret-of-the-test' };
 
 describe.each([
-  ['that cdktf.json names', app, ['dev', 'local', 'prod', 'staging']],
+  ['that cdktf.json names', app, ['dev', 'fraud-detection-dev', 'local', 'prod', 'staging']],
   ['for Google Cloud', app.replace('stacks/main.ts', 'stacks/gcp/main.ts'), ['dev', 'prod', 'staging']],
 ])('the app %s', (_, command, stacks) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cdktf-zenml-synth-'));

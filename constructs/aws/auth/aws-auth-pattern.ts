@@ -44,5 +44,10 @@ export interface AwsAuthPattern {
   readonly needsImplicitAuth: boolean;
   /** Whether terraform makes a long-lived key for it, which then lies in the state. */
   readonly makesKey: boolean;
+  /**
+   * Whether the permissions go to an identity that exists already, so that two stacks with the pattern have one identity.
+   * @default false: each stack has one of its own
+   */
+  readonly identityExists?: boolean;
   provision(scope: Construct, request: AwsIdentityRequest): AwsIdentity;
 }

@@ -25,9 +25,11 @@ export class FederationTokenAuth implements AwsAuthPattern {
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
   readonly makesKey: boolean;
+  readonly identityExists: boolean;
 
   constructor(private readonly options: FederationTokenAuthOptions = {}) {
     this.makesKey = options.key === undefined;
+    this.identityExists = options.key !== undefined;
   }
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {

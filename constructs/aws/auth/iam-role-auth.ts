@@ -22,9 +22,11 @@ export class IamRoleAuth implements AwsAuthPattern {
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
   readonly makesKey: boolean;
+  readonly identityExists: boolean;
 
   constructor(private readonly options: IamRoleAuthOptions = {}) {
     this.makesKey = options.key === undefined;
+    this.identityExists = options.role !== undefined;
   }
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {

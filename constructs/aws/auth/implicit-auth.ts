@@ -44,8 +44,11 @@ export class ImplicitAuth implements AwsAuthPattern {
   readonly credential = 'none';
   readonly needsImplicitAuth = true;
   readonly makesKey = false;
+  readonly identityExists: boolean;
 
-  constructor(private readonly options: ImplicitAuthOptions = {}) {}
+  constructor(private readonly options: ImplicitAuthOptions = {}) {
+    this.identityExists = options.assumeRole === false || options.role !== undefined;
+  }
 
   provision(scope: Construct, request: AwsIdentityRequest): AwsIdentity {
     return this.options.assumeRole === false

@@ -17,9 +17,11 @@ export class SessionTokenAuth implements AwsAuthPattern {
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
   readonly makesKey: boolean;
+  readonly identityExists: boolean;
 
   constructor(private readonly options: SessionTokenAuthOptions = {}) {
     this.makesKey = options.key === undefined;
+    this.identityExists = options.key !== undefined;
   }
 
   provision(scope: Construct, { resourcePrefix, region, statements, tags }: AwsIdentityRequest): AwsIdentity {

@@ -35,6 +35,7 @@ export class StsTokenAuth implements AwsAuthPattern {
   readonly credential = 'expiring-token';
   readonly needsImplicitAuth = false;
   readonly makesKey = false;
+  readonly identityExists = true;
 
   constructor(private readonly options: StsTokenAuthOptions) {}
 

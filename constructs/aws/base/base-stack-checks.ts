@@ -36,7 +36,12 @@ export function baseStackChecks(props: AwsBaseStackProps): readonly Check[] {
   ];
 }
 
-function identityChecks({ environment, auth, connectors }: AwsBaseStackProps): readonly Check[] {
+/** That the environment allows the pattern, and that something uses it. */
+export function identityChecks({
+  environment,
+  auth,
+  connectors,
+}: Pick<AwsBaseStackProps, 'auth' | 'connectors' | 'environment'>): readonly Check[] {
   const { name, allowKeyInState = false } = environment;
   const exist = typeof connectors === 'object';
   return [

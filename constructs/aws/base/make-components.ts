@@ -7,7 +7,7 @@ import { S3ArtifactStore } from '../../components/s3-artifact-store';
 import { SagemakerOrchestrator } from '../../components/sagemaker-orchestrator';
 import { SagemakerStepOperator } from '../../components/sagemaker-step-operator';
 import { SkypilotAwsOrchestrator } from '../../components/skypilot-aws-orchestrator';
-import type { IStackComponent } from '../../stack-component';
+import type { ComponentType, IStackComponent } from '../../stack-component';
 import type { IArtifactBucket } from '../artifact-bucket';
 import type { IImageRepository } from '../image-repository';
 import type { AwsBaseStackProps } from './aws-base-stack-props';
@@ -16,7 +16,10 @@ import type { ServiceParts } from './service-parts';
 
 /** What the components of a base stack are made from. */
 export interface ComponentParts extends Pick<ConnectorSetProps, 'artifactAddress' | 'registryHost' | 'named'> {
-  readonly props: AwsBaseStackProps;
+  readonly props: Pick<
+    AwsBaseStackProps,
+    'configuration' | 'deployer' | 'imageBuilder' | 'orchestrator' | 'stepOperator'
+  >;
   readonly region: string;
   readonly bucket: IArtifactBucket;
   readonly repository: IImageRepository;
@@ -28,30 +31,55 @@ export interface ComponentParts extends Pick<ConnectorSetProps, 'artifactAddress
 
 /** Makes the components that the switches ask for, as children of the scope. */
 export function makeComponents(scope: Construct, parts: ComponentParts): readonly IStackComponent[] {
+  const storage = makeStorageComponents(scope, parts);
+  const { localOrchestrator } = parts.props.configuration ?? {};
+  const local =
+    (parts.props.orchestrator ?? 'local') === 'local'
+      ? new LocalOrchestrator(scope, 'local-orchestrator', withLabels(parts, 'local-orchestrator', localOrchestrator))
+      : undefined;
+  return [...storage, ...optional(local), ...makeServiceComponents(scope, parts)];
+}
+
+/** Makes the artifact store and the container registry, but for those that are left out. */
+export function makeStorageComponents(
+  scope: Construct,
+  parts: ComponentParts,
+  without: ReadonlySet<ComponentType> = new Set(),
+): readonly IStackComponent[] {
   const { props, artifactAddress, registryHost, repository, connectors } = parts;
   const { artifactStore, containerRegistry } = props.configuration ?? {};
-  return [
+  const store = () =>
     new S3ArtifactStore(scope, 'artifact-store', {
       ...withLabels(parts, 'artifact-store', artifactStore),
       path: artifactAddress,
       connector: artifactStore?.connector ?? connectors.of('s3-bucket'),
-    }),
+    });
+  const registry = () =>
     new EcrContainerRegistry(scope, 'container-registry', {
       defaultRepository: repository.name,
       ...withLabels(parts, 'container-registry', containerRegistry),
       uri: registryHost,
       connector: containerRegistry?.connector ?? connectors.of('docker-registry'),
-    }),
-    makeOrchestrator(scope, parts),
+    });
+  return [
+    ...(without.has('artifact_store') ? [] : [store()]),
+    ...(without.has('container_registry') ? [] : [registry()]),
+  ];
+}
+
+/** Makes the components that run on services of AWS. */
+export function makeServiceComponents(scope: Construct, parts: ComponentParts): readonly IStackComponent[] {
+  return [
+    ...optional(makeOrchestrator(scope, parts)),
     ...optional(makeStepOperator(scope, parts)),
     ...optional(makeImageBuilder(scope, parts)),
     ...optional(makeDeployer(scope, parts)),
   ];
 }
 
-function makeOrchestrator(scope: Construct, parts: ComponentParts): IStackComponent {
+function makeOrchestrator(scope: Construct, parts: ComponentParts): IStackComponent | undefined {
   const { props, region, bucket, services, connectors, tags } = parts;
-  const { localOrchestrator, sagemakerOrchestrator, skypilotOrchestrator } = props.configuration ?? {};
+  const { sagemakerOrchestrator, skypilotOrchestrator } = props.configuration ?? {};
   if (props.orchestrator === 'sagemaker' && services.sagemaker) {
     const { executionRoleArn, schedulerRoleArn } = services.sagemaker;
     return new SagemakerOrchestrator(scope, 'sagemaker-orchestrator', {
@@ -59,6 +87,7 @@ function makeOrchestrator(scope: Construct, parts: ComponentParts): IStackCompon
       tags,
       pipelineTags: tags,
       connector: connectors.of('aws-generic'),
+      ...(bucket.prefix !== undefined && { outputDataS3Uri: jobOutput(parts) }),
       ...withLabels(parts, 'sagemaker-orchestrator', sagemakerOrchestrator),
       executionRole: sagemakerOrchestrator?.executionRole ?? executionRoleArn,
       bucket: sagemakerOrchestrator?.bucket ?? bucket.bucket,
@@ -72,7 +101,7 @@ function makeOrchestrator(scope: Construct, parts: ComponentParts): IStackCompon
       ...withLabels(parts, 'skypilot-orchestrator', skypilotOrchestrator),
     });
   }
-  return new LocalOrchestrator(scope, 'local-orchestrator', withLabels(parts, 'local-orchestrator', localOrchestrator));
+  return undefined;
 }
 
 function makeStepOperator(scope: Construct, parts: ComponentParts): IStackComponent | undefined {
@@ -83,6 +112,7 @@ function makeStepOperator(scope: Construct, parts: ComponentParts): IStackCompon
     connector: connectors.of('aws-generic'),
     ...withLabels(parts, 'sagemaker-step-operator', stepOperator),
     estimatorArgs: {
+      ...(bucket.prefix !== undefined && { output_path: jobOutput(parts) }),
       tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
       ...stepOperator?.estimatorArgs,
     },
@@ -112,6 +142,11 @@ function makeDeployer(scope: Construct, parts: ComponentParts): IStackComponent 
     connector: connectors.of('aws-generic'),
     ...withLabels(parts, 'app-runner-deployer', props.configuration?.deployer),
   });
+}
+
+/** Without it, SageMaker writes the outputs of jobs to the top of the bucket. */
+function jobOutput({ artifactAddress }: ComponentParts): string {
+  return `${artifactAddress}/sagemaker`;
 }
 
 type Named = ReturnType<ComponentParts['named']>;

@@ -1,7 +1,7 @@
-import type { IArtifactBucket } from '../artifact-bucket';
+import { objectsArn, type IArtifactBucket } from '../artifact-bucket';
 import type { PolicyStatement } from '../policy';
 
-/** Reading and writing artifacts in one bucket, and the use of its key, where it has one. */
+/** Reading and writing artifacts in one bucket, or in the part of it that is used, and the use of its key, where it has one. */
 export function bucketGrants(bucket: IArtifactBucket): readonly PolicyStatement[] {
   const { arn } = bucket;
   return [
@@ -14,7 +14,7 @@ export function bucketGrants(bucket: IArtifactBucket): readonly PolicyStatement[
     {
       sid: 'Artifacts',
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion', 's3:AbortMultipartUpload'],
-      resources: [`${arn}/*`],
+      resources: [`${objectsArn(bucket)}/*`],
     },
     ...artifactKeyGrants(bucket, 'kms:Decrypt', 'kms:GenerateDataKey'),
   ];

@@ -1,4 +1,4 @@
-import type { IArtifactBucket } from '../artifact-bucket';
+import { objectsArn, type IArtifactBucket } from '../artifact-bucket';
 import type { IImageRepository } from '../image-repository';
 import type { PolicyStatement } from '../policy';
 import { artifactKeyGrants } from './bucket-grants';
@@ -34,7 +34,7 @@ export function codebuildServiceGrants(scope: CodebuildScope): readonly PolicySt
     {
       sid: 'BuildContexts',
       actions: ['s3:GetObject', 's3:GetObjectVersion'],
-      resources: [`${bucket.arn}/${BUILD_CONTEXTS}/*`],
+      resources: [`${objectsArn(bucket)}/${BUILD_CONTEXTS}/*`],
     },
     {
       sid: 'BuildContextBucket',

@@ -36,5 +36,11 @@ export interface GcpAuthPattern {
   readonly needsImplicitAuth: boolean;
   /** Whether terraform makes a long-lived key for it, which then lies in the state. */
   readonly makesKey: boolean;
+  /**
+   * Whether the permissions go to an identity that exists already, or the pattern has another name that is taken once, so that two
+   * stacks cannot each have their own by it.
+   * @default false: each stack has an identity of its own
+   */
+  readonly identityExists?: boolean;
   provision(scope: Construct, request: GcpIdentityRequest): GcpIdentity;
 }

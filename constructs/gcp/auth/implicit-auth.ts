@@ -19,6 +19,7 @@ export class ImplicitAuth implements GcpAuthPattern {
   readonly credential = 'none';
   readonly needsImplicitAuth = true;
   readonly makesKey = false;
+  readonly identityExists = true;
 
   constructor(private readonly options: ImplicitAuthOptions) {}
 

@@ -37,8 +37,11 @@ export class Oauth2TokenAuth implements GcpAuthPattern {
   readonly credential = 'expiring-token';
   readonly needsImplicitAuth = false;
   readonly makesKey = false;
+  readonly identityExists: boolean;
 
-  constructor(private readonly options: Oauth2TokenAuthOptions) {}
+  constructor(private readonly options: Oauth2TokenAuthOptions) {
+    this.identityExists = options.principal !== undefined;
+  }
 
   provision(scope: Construct, request: GcpIdentityRequest): GcpIdentity {
     const { token, expiresAt, principal, secretVersion } = this.options;

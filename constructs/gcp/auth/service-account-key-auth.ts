@@ -12,9 +12,11 @@ export class ServiceAccountKeyAuth implements GcpAuthPattern {
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
   readonly makesKey: boolean;
+  readonly identityExists: boolean;
 
   constructor(private readonly options: AccountKeyOptions = {}) {
     this.makesKey = options.key === undefined;
+    this.identityExists = options.key !== undefined;
   }
 
   provision(scope: Construct, request: GcpIdentityRequest): GcpIdentity {

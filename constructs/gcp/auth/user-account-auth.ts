@@ -25,6 +25,7 @@ export class UserAccountAuth implements GcpAuthPattern {
   readonly credential = 'long-lived-key';
   readonly needsImplicitAuth = false;
   readonly makesKey = false;
+  readonly identityExists = true;
 
   constructor(private readonly options: UserAccountAuthOptions) {}
 

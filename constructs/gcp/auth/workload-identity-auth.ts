@@ -40,8 +40,11 @@ export class WorkloadIdentityAuth implements GcpAuthPattern {
   readonly credential = 'none';
   readonly needsImplicitAuth = true;
   readonly makesKey = false;
+  readonly identityExists: boolean;
 
-  constructor(private readonly options: WorkloadIdentityAuthOptions) {}
+  constructor(private readonly options: WorkloadIdentityAuthOptions) {
+    this.identityExists = options.poolId !== undefined;
+  }
 
   provision(scope: Construct, request: GcpIdentityRequest): GcpIdentity {
     const { project } = request;

@@ -3,10 +3,11 @@ import { KmsCryptoKeyIamMember } from '@cdktf/provider-google/lib/kms-crypto-key
 import { ProjectIamMember } from '@cdktf/provider-google/lib/project-iam-member';
 import { ServiceAccountIamMember } from '@cdktf/provider-google/lib/service-account-iam-member';
 import { StorageBucketIamMember } from '@cdktf/provider-google/lib/storage-bucket-iam-member';
+import { StorageManagedFolderIamMember } from '@cdktf/provider-google/lib/storage-managed-folder-iam-member';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { IEncryptionKey } from '../encryption-key';
-import type { IGcsArtifactBucket } from '../gcs-artifact-bucket';
+import type { IArtifactFolder, IGcsArtifactBucket } from '../gcs-artifact-bucket';
 import type { IGarImageRepository } from '../gar-image-repository';
 import type { IServiceAccount } from '../service-account';
 
@@ -42,6 +43,7 @@ export interface GrantCondition {
 /** Where a role holds. */
 export type GrantTarget =
   | { readonly on: 'bucket'; readonly bucket: IGcsArtifactBucket }
+  | { readonly on: 'folder'; readonly bucket: IGcsArtifactBucket; readonly folder: IArtifactFolder }
   | { readonly on: 'repository'; readonly repository: IGarImageRepository }
   | { readonly on: 'service account'; readonly serviceAccount: Pick<IServiceAccount, 'name'> }
   | { readonly on: 'key'; readonly key: IEncryptionKey }
@@ -54,6 +56,12 @@ export function grant(scope: Construct, member: string, { use, ...given }: Grant
   switch (given.on) {
     case 'bucket':
       return new StorageBucketIamMember(scope, use, { bucket: given.bucket.name, ...common });
+    case 'folder':
+      return new StorageManagedFolderIamMember(scope, use, {
+        bucket: given.bucket.name,
+        managedFolder: given.folder.managedFolder,
+        ...common,
+      });
     case 'repository': {
       const { project, location, repositoryId } = given.repository;
       return new ArtifactRegistryRepositoryIamMember(scope, use, {

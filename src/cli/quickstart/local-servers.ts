@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stopServer } from '../process/detached-server';
 import { isSameProcessRunning, type ProcessReference } from '../process/process-identity';
 import { findFreePort } from '../servers/free-port';
+import { motoEnvironment } from '../servers/local-environment';
 import { motoUrl, startMotoServer, waitForMoto } from '../servers/moto-server';
 import { startZenmlServerProcess, waitForZenmlServer } from '../servers/zenml-server';
 import { UserError } from '../user-error';
@@ -38,13 +39,19 @@ export function ensureZenmlServer(session: Session, secrets: QuickstartSecrets):
     password: secrets.password,
     jwtSecret: secrets.jwtSecret,
     awsEndpointUrl: moto === undefined ? undefined : motoUrl(moto),
+    settings: moto === undefined ? {} : serverRole(motoUrl(moto)),
     signal: session.signal,
   };
   return ensureServer(session.state, 'zenml', {
-    configuration: [options.venv, options.password, options.jwtSecret, options.awsEndpointUrl ?? ''],
+    configuration: [options.venv, options.password, options.jwtSecret, ...Object.values(options.settings)],
     start: (port, onStarted) => startZenmlServerProcess({ ...options, port, onStarted }),
     wait: (process, port) => waitForZenmlServer(process, { ...options, port }),
   });
+}
+
+/** What the server runs as: with it the server assumes roles, as one in the cloud does, and connectors need no key. */
+function serverRole(url: string): Record<string, string> {
+  return { ...motoEnvironment(url), ZENML_ENABLE_IMPLICIT_AUTH_METHODS: 'true' };
 }
 
 /** Stops the servers this folder has started, and only those. @returns the names of those that ran */
