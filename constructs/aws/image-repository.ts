@@ -85,7 +85,7 @@ export class ImageRepository extends Construct implements IImageRepository {
         ...(preventDestroy && { preventDestroy }),
         // A change of it would replace the repository; the condition says so instead.
         ignoreChanges: ['encryption_configuration'],
-        postcondition: [keepsRegistryKey(encryptionKey)],
+        postcondition: keepsRegistryKey(encryptionKey),
       },
     });
     if (untaggedImageDays !== undefined) {
