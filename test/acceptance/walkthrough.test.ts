@@ -43,15 +43,21 @@ it('starts with a base stack and a team stack', async () => {
   expect(bucket).toMatch(/^s3:\/\/zenml-dev-[0-9a-f]{8}/);
 });
 
-it('has environments, in the place of the first of which nothing is made anew', async () => {
+it('has projects beside the base stack, which stays as it is', async () => {
   await walkthrough.follow('Part 2: authentication', repository);
-  const id = await rest.idOf('stacks', 'dev-training-stack');
+  const id = await rest.idOf('stacks', 'dev-base-stack');
+  await walkthrough.follow('Part 3: sharing and isolation', repository);
+  expect(await stacks()).toEqual(['dev-base-stack', 'fraud_detection-dev-stack', 'recommendation-dev-stack']);
+  expect(await rest.idOf('stacks', 'dev-base-stack')).toBe(id);
+});
+
+it('has environments, and goes on with the base stack that is there', async () => {
   await walkthrough.follow('Part 4: environments', repository);
-  expect(await rest.idOf('stacks', 'dev-training-stack')).toBe(id);
+  expect(await stacks()).toEqual(['dev-base-stack', 'dev-training-stack']);
   expect(await artifactPath()).toBe(bucket);
   const { metadata } = await rest.read<{
     metadata: { labels: object; components: { orchestrator: { id: string }[] } };
-  }>(`/stacks/${id}`);
+  }>(`/stacks/${await rest.idOf('stacks', 'dev-training-stack')}`);
   expect(metadata.labels).toMatchObject({ environment: 'dev', team: 'ml-platform', cost_center: '4711' });
   const gpu = await rest.read<{ metadata: { configuration: object } }>(
     `/components/${String(metadata.components.orchestrator[0]?.id)}`,
