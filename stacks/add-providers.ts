@@ -8,12 +8,21 @@ import { ZenmlProvider } from '../src/bindings/provider';
  * @returns the endpoint of AWS where it is not Amazon's own
  */
 export function addProviders(stack: TerraformStack, region: string): string | undefined {
-  const endpointUrl = process.env.AWS_ENDPOINT_URL === '' ? undefined : process.env.AWS_ENDPOINT_URL;
-  new AwsProvider(stack, 'aws', {
-    region,
-    // Other implementations of S3 have no host name for each bucket.
-    ...(endpointUrl !== undefined && { s3UsePathStyle: true }),
-  });
+  new AwsProvider(stack, 'aws', { region, ...pathStyle() });
   new ZenmlProvider(stack, 'zenml');
-  return endpointUrl;
+  return endpointUrl();
+}
+
+/** Gives a Terraform stack a provider of AWS for a second region. */
+export function addReplicaProvider(stack: TerraformStack, region: string): AwsProvider {
+  return new AwsProvider(stack, 'aws-replica', { alias: 'replica', region, ...pathStyle() });
+}
+
+/** Other implementations of S3 than Amazon's have no host name for each bucket. */
+function pathStyle(): { readonly s3UsePathStyle?: true } {
+  return endpointUrl() === undefined ? {} : { s3UsePathStyle: true };
+}
+
+function endpointUrl(): string | undefined {
+  return process.env.AWS_ENDPOINT_URL === '' ? undefined : process.env.AWS_ENDPOINT_URL;
 }

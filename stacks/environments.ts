@@ -5,6 +5,8 @@ import { AwsAuth } from '../constructs/aws';
 export interface PlatformSettings extends EnvironmentSettings {
   /** AWS region that everything is in. */
   readonly region: string;
+  /** A second AWS region, for the replicas of an environment with `highAvailability`. */
+  readonly replicaRegion?: string;
   /** How the connectors authenticate to AWS. */
   readonly auth: AwsAuth;
   /** What runs the pipelines: the process that starts them, or SageMaker. */
@@ -40,7 +42,13 @@ export const environments = defineEnvironments({
     training: 'none',
   },
   staging: {},
-  prod: { training: 'ml.g5.2xlarge' },
+  prod: {
+    training: 'ml.g5.2xlarge',
+    highAvailability: true,
+    replicaRegion: 'us-west-2',
+    backupEnabled: true,
+    complianceMode: 'strict',
+  },
 });
 
 /** One of the environments above. */

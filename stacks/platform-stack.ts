@@ -2,7 +2,7 @@ import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { addStateBackend } from '../constructs';
 import { AwsBaseStack } from '../constructs/aws';
-import { addProviders } from './add-providers';
+import { addProviders, addReplicaProvider } from './add-providers';
 import type { PlatformEnvironment } from './environments';
 import { addSagemakerTraining } from './teams/sagemaker-training';
 
@@ -16,6 +16,7 @@ export class PlatformStack extends TerraformStack {
   constructor(scope: Construct, id: string, { environment }: PlatformStackProps) {
     super(scope, id);
     addStateBackend(this, environment);
+    const { replicaRegion } = environment;
     const endpointUrl = addProviders(this, environment.region);
     const base = new AwsBaseStack(this, 'base', {
       environment,
@@ -24,6 +25,8 @@ export class PlatformStack extends TerraformStack {
       orchestrator: environment.orchestrator,
       imageBuilder: environment.imageBuilder,
       endpointUrl,
+      replicaRegion,
+      replicaProvider: replicaRegion === undefined ? undefined : addReplicaProvider(this, replicaRegion),
     });
     base.addOutputs();
     const { training } = environment;

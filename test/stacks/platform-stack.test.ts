@@ -45,7 +45,9 @@ describe.each(Object.values(environments))('the platform stack of $name', (envir
   });
 
   it('leaves address and credentials to the environment it is deployed in', () => {
-    expect(synth.configuration.provider).toEqual({ aws: [{ region: environment.region }], zenml: [{}] });
+    const { region, replicaRegion } = environment;
+    const replica = replicaRegion === undefined ? [] : [{ alias: 'replica', region: replicaRegion }];
+    expect(synth.configuration.provider).toEqual({ aws: [{ region }, ...replica], zenml: [{}] });
   });
 
   it('requires the providers by version', () => {
@@ -53,6 +55,25 @@ describe.each(Object.values(environments))('the platform stack of $name', (envir
       aws: { source: 'aws', version: '>= 5.100.0, < 7.0.0' },
       zenml: { source: 'cdktf-zenml/zenml', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown },
     });
+  });
+});
+
+describe('production', () => {
+  const synth = synthesize(platform(environments.prod));
+  const [bucket, replica] = resourcesOf(synth, 'aws_s3_bucket').filter(
+    ({ bucket }) => !String(bucket).includes('logs'),
+  );
+
+  it('keeps copies of artifacts and images in a second region', () => {
+    expect(bucket).not.toHaveProperty('provider');
+    expect(replica).toMatchObject({ provider: 'aws.replica' });
+    expect(resourcesOf(synth, 'aws_ecr_replication_configuration')).toHaveLength(1);
+  });
+
+  it('encrypts by a key of its own, and destroys nothing by mistake', () => {
+    const guarded = ['aws_kms_key', 'aws_s3_bucket', 'aws_ecr_repository'].flatMap((type) => resourcesOf(synth, type));
+    expect(guarded.length).toBeGreaterThan(4);
+    for (const { lifecycle } of guarded) expect(lifecycle).toMatchObject({ prevent_destroy: true });
   });
 });
 
