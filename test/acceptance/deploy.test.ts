@@ -143,6 +143,25 @@ describe('cdktf deploy dev', () => {
     await user.forget();
   });
 
+  it('is followed by the stack of a project, with a state of its own and its own part of the bucket', async () => {
+    await cdktf('deploy', 'fraud-detection-dev', '--auto-approve');
+    expect((await rest.names('stacks')).sort()).toEqual(['dev-base-stack', 'fraud_detection-dev-stack']);
+    expect(await readdir(folder)).toContain('terraform.fraud-detection-dev.tfstate');
+    const { status, artifactUri } = await user.prove('fraud_detection-dev-stack');
+    expect(status).toBe('completed');
+    expect(artifactUri).toContain(`s3://${outputs.bucket_name}/projects/fraud_detection/dev/`);
+    await user.forget();
+
+    await cdktf('destroy', 'fraud-detection-dev', '--auto-approve');
+    expect(await rest.names('stacks')).toEqual(['dev-base-stack']);
+  });
+
+  it('is no part of a diff of prod', async () => {
+    const diff = await cdktf('diff', 'prod');
+    expect(diff).toContain('prod-base-stack');
+    expect(diff).not.toContain('dev-base-stack');
+  });
+
   it('is destroyed with nothing left in AWS or on the server', async () => {
     await cdktf('destroy', 'dev', '--auto-approve');
     expect(await account.leftovers()).toEqual([]);

@@ -31,19 +31,20 @@ describe('the shipped stacks', () => {
     const stacks = await synthesizeApp({ directory: root });
     expect(stacks.map(({ name, environment }) => [name, environment])).toEqual([
       ['dev', 'dev'],
+      ['fraud-detection-dev', 'dev'],
       ['local', undefined],
       ['prod', 'prod'],
       ['staging', 'staging'],
     ]);
-    const prod = only(stacks, 'prod');
-    expect(prod.backend?.type).toBe('local');
-    const bucket = prod.resources.find(({ type }) => type === 'aws_s3_bucket');
-    expect(bucket?.constructPath).toBe('prod/base/bucket/Resource');
-    const store = object(prod, 'prod-base-artifact-store');
-    expect(store).toMatchObject({ kind: 'component', values: { flavor: 's3' }, labels: { stack: 'prod-base-stack' } });
+    const staging = only(stacks, 'staging');
+    expect(staging.backend?.type).toBe('local');
+    const bucket = staging.resources.find(({ type }) => type === 'aws_s3_bucket');
+    expect(bucket?.constructPath).toBe('staging/base/bucket/Resource');
+    const store = object(staging, 'staging-base-artifact-store');
+    expect(store).toMatchObject({ kind: 'component', values: { flavor: 's3' }, labels: { stack: 'staging-base-stack' } });
     expect(store.resource.references).toContain(bucket?.address);
-    expect(object(prod, 'prod-training-stack').resource.references).toContain(store.resource.address);
-    expect(existsSync(prod.folder)).toBe(false);
+    expect(object(staging, 'staging-training-stack').resource.references).toContain(store.resource.address);
+    expect(existsSync(staging.folder)).toBe(false);
   });
 });
 
