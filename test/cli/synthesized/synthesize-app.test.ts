@@ -41,7 +41,11 @@ describe('the shipped stacks', () => {
     const bucket = staging.resources.find(({ type }) => type === 'aws_s3_bucket');
     expect(bucket?.constructPath).toBe('staging/base/bucket/Resource');
     const store = object(staging, 'staging-base-artifact-store');
-    expect(store).toMatchObject({ kind: 'component', values: { flavor: 's3' }, labels: { stack: 'staging-base-stack' } });
+    expect(store).toMatchObject({
+      kind: 'component',
+      values: { flavor: 's3' },
+      labels: { stack: 'staging-base-stack' },
+    });
     expect(store.resource.references).toContain(bucket?.address);
     expect(object(staging, 'staging-training-stack').resource.references).toContain(store.resource.address);
     expect(existsSync(staging.folder)).toBe(false);
