@@ -1,25 +1,16 @@
 import type { Check } from '../checks';
 import type { ProjectRequest } from '../project-cloud';
+import { ownIdentityChecks } from '../project-checks';
 import type { AwsAuth } from './auth/aws-auth';
 import { identityChecks } from './base/base-stack-checks';
 
 /** That a project has an identity, that it is its own, and that its environment allows the pattern. */
-export function projectAuthChecks(
+export function projectChecks(
   { environment, auth }: ProjectRequest<AwsAuth>,
   ofBase: AwsAuth | undefined,
 ): readonly Check[] {
-  const pattern = auth ?? ofBase;
-  const shared = pattern !== undefined && pattern === ofBase && pattern.identityExists === true;
   return [
-    {
-      holds: pattern !== undefined,
-      message:
-        'the base has no auth, since its connectors exist already, and the project needs an identity of its own: give it auth, AwsAuth.implicit() or another pattern',
-    },
-    {
-      holds: !shared,
-      message: `the auth of the base is ${pattern?.label} with an identity that exists already, which would have the permissions of the base and of its projects: give the project auth with an identity of its own`,
-    },
+    ...ownIdentityChecks({ auth, ofBase, example: 'AwsAuth.implicit()', existing: 'an identity' }),
     ...(auth === undefined ? [] : identityChecks({ environment, auth })),
   ];
 }

@@ -18,7 +18,7 @@ import { bucketGrants } from './grants/bucket-grants';
 import type { CloudScope } from './grants/cloud-scope';
 import { registryConnectorGrants } from './grants/image-grants';
 import { partOf } from './part-of';
-import { projectAuthChecks } from './project-checks';
+import { projectChecks } from './project-checks';
 import type { AwsProjectBase, AwsProjectSettings } from './project-base';
 import { projectSettings } from './project-settings';
 import { projectResourcePrefix } from './resource-prefix';
@@ -28,7 +28,7 @@ export function makeAwsProject(scope: Construct, request: ProjectRequest<AwsAuth
   const { environment, labels, namePrefix, without } = request;
   const settings = projectSettings(base.settings, request);
   const { region, auth, provider } = settings;
-  addChecks(scope, projectAuthChecks(request, base.settings.auth));
+  addChecks(scope, projectChecks(request, base.settings.auth));
   TerraformStack.of(scope).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
   if (provider) useProvider(scope, 'aws', provider);
   const { basePrefix, accountId, partition } = base;
