@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { EXIT_CODES } from '../exit-codes';
 import { UserError } from '../user-error';
 import { deleteLeftovers } from './delete-leftovers';
 import { describeFindings, reportAsJson } from './describe-findings';
@@ -14,11 +15,6 @@ export interface LeftoversOptions extends FindOptions {
   readonly json: boolean;
 }
 
-/** Exit codes as those of `terraform plan -detailed-exitcode`. */
-const CLEAN = 0;
-const FAILED = 1;
-const LEFT = 2;
-
 /**
  * Lists the leftovers of an environment, and deletes them where asked to.
  * @returns the exit code: 2 where something is left, 1 where deleting failed or something could not be looked at
@@ -26,20 +22,20 @@ const LEFT = 2;
 export async function runLeftovers(options: LeftoversOptions): Promise<number> {
   const search = await findLeftovers(options);
   console.log(options.json ? reportAsJson(search) : describeFindings(search));
-  const failure = search.unseen.length > 0 ? FAILED : CLEAN;
+  const failure = search.unseen.length > 0 ? EXIT_CODES.failed : EXIT_CODES.same;
   const removable = search.leftovers.filter(({ removals }) => removals.length > 0);
-  if (!options.delete || removable.length === 0) return search.leftovers.length > 0 ? LEFT : failure;
+  if (!options.delete || removable.length === 0) return search.leftovers.length > 0 ? EXIT_CODES.different : failure;
   refuseWhereDeployed(search, options);
   if (!options.yes && !(await isConfirmed(options.environment, removable.length))) {
     console.log('Nothing was deleted.');
-    return LEFT;
+    return EXIT_CODES.different;
   }
   const { deleted, failed } = await deleteLeftovers(removable, ({ kind, name }) => {
     console.error(`Deleted: ${kind} ${name}`);
   });
   for (const { leftover, why } of failed) console.error(`Not deleted: ${leftover.kind} ${leftover.name}: ${why}`);
-  if (failed.length > 0) return FAILED;
-  return deleted.length < search.leftovers.length ? LEFT : failure;
+  if (failed.length > 0) return EXIT_CODES.failed;
+  return deleted.length < search.leftovers.length ? EXIT_CODES.different : failure;
 }
 
 /** A deploy that runs at this moment has made things that no state holds yet. */

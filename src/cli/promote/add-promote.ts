@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { EXIT_CODES } from '../exit-codes';
 import { synthesizeApp } from '../synthesized';
 import { compareEnvironments } from './compare-environments';
 import { differencesTable } from './differences-table';
@@ -9,9 +10,6 @@ interface PromoteFlags {
   readonly app?: string;
   readonly json?: boolean;
 }
-
-/** As `terraform plan -detailed-exitcode`. */
-const DIFFERS = 2;
 
 /** `cdktf-zenml promote`. */
 export function addPromote(program: Command): void {
@@ -29,6 +27,6 @@ export function addPromote(program: Command): void {
       console.log(
         json ? JSON.stringify({ from, to, differences }, undefined, 2) : differencesTable(differences, from, to),
       );
-      process.exitCode = differences.length > 0 ? DIFFERS : 0;
+      process.exitCode = differences.length > 0 ? EXIT_CODES.different : EXIT_CODES.same;
     });
 }

@@ -41,16 +41,14 @@ export function comparablesOf(
   stacks: readonly SynthesizedStack[],
 ): { readonly things: ReadonlyMap<string, Comparable>; readonly neutral: NeutralTexts } {
   const neutral = new NeutralTexts(environment, stacks);
-  const things = stacks.flatMap((stack) => [
-    ...objectsOf(stack, neutral),
-    ...cloudOf(stack, neutral),
-    ...settingsOf(stack, neutral),
-  ]);
+  const things = stacks.flatMap((stack) => {
+    const objects = zenmlObjectsOf(stack);
+    return [...comparableObjects(objects, neutral), ...cloudOf(stack, objects, neutral), ...settingsOf(stack, neutral)];
+  });
   return { things: new Map(things.map((thing) => [thing.id, thing])), neutral };
 }
 
-function objectsOf(stack: SynthesizedStack, neutral: NeutralTexts): Comparable[] {
-  const objects = zenmlObjectsOf(stack);
+function comparableObjects(objects: readonly ZenmlObject[], neutral: NeutralTexts): Comparable[] {
   const byAddress = new Map(objects.map((object) => [object.resource.address, object]));
   return objects.map((object) => ({
     kind: object.kind,
@@ -85,8 +83,8 @@ function withComponents({ values }: ZenmlObject, byAddress: ReadonlyMap<string, 
   };
 }
 
-function cloudOf(stack: SynthesizedStack, neutral: NeutralTexts): Comparable[] {
-  const registered = new Set(zenmlObjectsOf(stack).map(({ resource }) => resource.address));
+function cloudOf(stack: SynthesizedStack, objects: readonly ZenmlObject[], neutral: NeutralTexts): Comparable[] {
+  const registered = new Set(objects.map(({ resource }) => resource.address));
   return stack.resources
     .filter(({ address }) => !registered.has(address))
     .map(({ type, constructPath, values }) => ({

@@ -1,5 +1,5 @@
 import { zenmlObjectsOf, type SynthesizedStack, type ZenmlObject } from '../synthesized';
-import { compareObject, isComputed } from './compare-object';
+import { compareObject, isComputed, namesByAddress, type NamesByAddress } from './compare-object';
 import type { ObjectStatus } from './object-status';
 import { keyOf, typeOf, type ServerObject } from './server-objects';
 
@@ -13,9 +13,11 @@ export function compareApp(
   server: readonly ServerObject[],
 ): readonly ObjectStatus[] {
   const onServer = new Map(server.map((object) => [keyOf(object), object]));
-  const registered = stacks.flatMap((stack) =>
-    zenmlObjectsOf(stack).map((object) => statusOf(object, stack, onServer)),
-  );
+  const registered = stacks.flatMap((stack) => {
+    const objects = zenmlObjectsOf(stack);
+    const names = namesByAddress(stack, objects);
+    return objects.map((object) => ({ ...statusOf(object, names, onServer), stack: stack.name }));
+  });
   const all = app.flatMap(zenmlObjectsOf);
   const known = new Set(all.map((object) => keyOf({ ...object, type: typeOf(object) })));
   const computed = new Set(all.filter(({ name }) => isComputed(name)).map(({ kind }) => kind));
@@ -29,15 +31,15 @@ export function compareApp(
 
 function statusOf(
   object: ZenmlObject,
-  stack: SynthesizedStack,
+  names: NamesByAddress,
   onServer: ReadonlyMap<string, ServerObject>,
 ): ObjectStatus {
   const type = typeOf(object);
   const { kind, name } = object;
-  const about = { kind, name, type, stack: stack.name };
+  const about = { kind, name, type };
   if (isComputed(name)) return { ...about, state: 'not compared', differences: [], notCompared: ['name'] };
   const found = onServer.get(keyOf({ kind, name, type }));
   if (found === undefined) return { ...about, state: 'missing', differences: [], notCompared: [] };
-  const { differences, notCompared } = compareObject(object, found, stack);
+  const { differences, notCompared } = compareObject(object, found, names);
   return { ...about, state: differences.length > 0 ? 'drifted' : 'as synthesized', differences, notCompared };
 }

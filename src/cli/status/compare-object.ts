@@ -1,5 +1,5 @@
-import { sameMeaning, soundsSecret, type JsonObject, type JsonValue } from '../../zenml';
-import { expressionsIn, zenmlObjectsOf, type SynthesizedStack, type ZenmlObject } from '../synthesized';
+import { isJsonObject, sameMeaning, soundsSecret, type JsonObject, type JsonValue } from '../../zenml';
+import { expressionsIn, type SynthesizedStack, type ZenmlObject } from '../synthesized';
 import type { Difference, ObjectStatus } from './object-status';
 import type { ServerObject } from './server-objects';
 
@@ -30,7 +30,7 @@ const MAPS: Readonly<Record<ZenmlObject['kind'], readonly string[]>> = {
  * Compares what the app says of an object with what the server has, by meaning: `"false"` is false, and what is left out is left
  * alone. What terraform computes is not compared, nor what a server hides, nor what terraform is told to ignore.
  */
-export function compareObject(wanted: ZenmlObject, found: ServerObject, stack: SynthesizedStack): Comparison {
+export function compareObject(wanted: ZenmlObject, found: ServerObject, names: NamesByAddress): Comparison {
   const result = new Result(ignoredBy(wanted));
   for (const attribute of PLAIN[wanted.kind])
     result.compare(attribute, wanted.values[attribute], found.values[attribute]);
@@ -45,12 +45,12 @@ export function compareObject(wanted: ZenmlObject, found: ServerObject, stack: S
   for (const [key, value] of Object.entries(objectOf(wanted.values.labels))) {
     result.compare(`labels.${key}`, value, found.labels[key]);
   }
-  if (wanted.kind === 'component') result.compareReference('connector_id', wanted, found.values.connector_id, stack);
-  if (wanted.kind === 'stack') compareComponents(result, wanted, objectOf(found.values.components), stack);
+  if (wanted.kind === 'component') result.compareReference('connector_id', wanted, found.values.connector_id, names);
+  if (wanted.kind === 'stack') compareComponents(result, wanted, objectOf(found.values.components), names);
   return result;
 }
 
-function compareComponents(result: Result, { values }: ZenmlObject, held: JsonObject, stack: SynthesizedStack): void {
+function compareComponents(result: Result, { values }: ZenmlObject, held: JsonObject, byAddress: NamesByAddress): void {
   if (typeof values.components === 'string') {
     result.skip('components');
     return;
@@ -61,7 +61,7 @@ function compareComponents(result: Result, { values }: ZenmlObject, held: JsonOb
     return [type, [first, ...(Array.isArray(others) ? (others as readonly unknown[]) : [])]];
   });
   for (const [type, references] of wanted) {
-    const names = references.map((reference) => nameOf(reference, stack));
+    const names = references.map((reference) => nameOf(reference, byAddress));
     const found = Array.isArray(held[type]) ? (held[type] as readonly JsonValue[]) : [];
     if (names.some((name) => name === undefined)) result.skip(`components.${type}`);
     else result.compare(`components.${type}`, sorted(names), sorted(found));
@@ -85,9 +85,9 @@ class Result implements Comparison {
       this.differences.push({ what, wanted: shown(what, wanted), found: shown(what, found) });
   }
 
-  compareReference(what: string, { values }: ZenmlObject, held: JsonValue | undefined, stack: SynthesizedStack): void {
+  compareReference(what: string, { values }: ZenmlObject, held: JsonValue | undefined, names: NamesByAddress): void {
     const reference = values[what];
-    const name = reference === undefined || reference === null ? null : nameOf(reference, stack);
+    const name = reference === undefined || reference === null ? null : nameOf(reference, names);
     if (name === undefined) this.skip(what);
     else this.compare(what, name, held);
   }
@@ -97,12 +97,22 @@ class Result implements Comparison {
   }
 }
 
+/** The names of a Terraform stack's ZenML objects, and of what it looks up, by their addresses. */
+export type NamesByAddress = ReadonlyMap<string, unknown>;
+
+/** @param objects the ZenML objects of the stack */
+export function namesByAddress({ dataSources }: SynthesizedStack, objects: readonly ZenmlObject[]): NamesByAddress {
+  return new Map<string, unknown>([
+    ...dataSources.map(({ address, values }) => [address, values.name] as const),
+    ...objects.map(({ resource, name }) => [resource.address, name] as const),
+  ]);
+}
+
 /** The name of what an expression is the id of: an object of the same Terraform stack, or one that it looks up by name. */
-function nameOf(reference: unknown, stack: SynthesizedStack): string | undefined {
+function nameOf(reference: unknown, names: NamesByAddress): string | undefined {
   if (typeof reference !== 'string') return undefined;
-  const [, address] = /^\$\{((?:data\.)?\w+\.[\w-]+)\.id\}$/.exec(reference) ?? [];
-  const registered = zenmlObjectsOf(stack).find(({ resource }) => resource.address === address)?.name;
-  const name = registered ?? stack.dataSources.find((each) => each.address === address)?.values.name;
+  const [, address = ''] = /^\$\{((?:data\.)?\w+\.[\w-]+)\.id\}$/.exec(reference) ?? [];
+  const name = names.get(address);
   return typeof name === 'string' && !isComputed(name) ? name : undefined;
 }
 
@@ -138,5 +148,5 @@ function sorted(names: readonly unknown[]): readonly string[] {
 }
 
 function objectOf(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  return isJsonObject(value) ? value : {};
 }

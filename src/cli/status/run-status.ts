@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { EXIT_CODES } from '../exit-codes';
 import { selectEnvironment, synthesizeApp, zenmlObjectsOf } from '../synthesized';
 import { withZenml } from '../zenml-access';
 import { compareApp } from './compare-app';
@@ -16,10 +17,6 @@ export interface StatusOptions {
   readonly json: boolean;
 }
 
-/** Exit codes as those of `terraform plan -detailed-exitcode`. */
-const SAME = 0;
-const DIFFERENT = 2;
-
 const DIFFERENCES: ReadonlySet<ObjectState> = new Set<ObjectState>(['drifted', 'missing', 'extra']);
 
 /**
@@ -35,7 +32,7 @@ export async function runStatus({ environment, app: command, server, json }: Sta
     url,
   }));
   console.log(json ? JSON.stringify({ server: url, objects }, null, 2) : describeStatus(objects, url));
-  return objects.some(({ state }) => DIFFERENCES.has(state)) ? DIFFERENT : SAME;
+  return objects.some(({ state }) => DIFFERENCES.has(state)) ? EXIT_CODES.different : EXIT_CODES.same;
 }
 
 /** The table for people, and a summary. */
