@@ -21,8 +21,11 @@ function orchestrator(id: string, name: string, flavor: string, created = CREATE
 }
 
 test('a component beside another is found where the answer was lost and the server knows no idempotency keys', async () => {
-  const made = ({ query: { name = '' } }: SeenRequest) =>
-    orchestrator(OTHER_ID, name.replace('equals:', ''), 'kubernetes', new Date().toISOString().replace('Z', ''));
+  let asked = '';
+  const made = ({ query: { name = asked } }: SeenRequest) => {
+    asked = name.replace('equals:', '');
+    return orchestrator(OTHER_ID, asked, 'kubernetes', new Date().toISOString().replace('Z', ''));
+  };
   server
     .on('POST', COMPONENTS, TAKEN)
     .on('GET', COMPONENTS, { body: page(orchestrator(ID, 'kube', 'local')) })

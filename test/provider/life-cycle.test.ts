@@ -346,6 +346,44 @@ describe('a component created before the one that it replaces is deleted', () =>
     expect(server.components.get(idOf(made))?.name).toBe('kube');
   });
 
+  describe('by a run that was interrupted before it could keep it in state', () => {
+    beforeEach(async () => {
+      await components.apply({ ...KUBERNETES, configuration: { namespace: 'ml' } });
+      restart();
+    });
+
+    test('is taken over by the next run, which gives it its name', async () => {
+      const before = server.components.size;
+      const { value, diagnostics } = await components.apply({ ...KUBERNETES, configuration: { namespace: 'ml' } });
+      expect(said(diagnostics)).toEqual([
+        expect.stringMatching(/^warning name: Component Waits for Its Name: .*"kube-new-/),
+      ]);
+      expect(await components.delete(held(LOCAL))).toEqual([]);
+      expect(server.components.get(idOf(value))?.name).toBe('kube');
+      expect(server.components.size).toBe(before - 1);
+    });
+
+    test('is named, and left as it is, where another configuration is wanted now', async () => {
+      const before = names();
+      const { value, diagnostics } = await components.apply({ ...KUBERNETES, configuration: { namespace: 'other' } });
+      expect(value).toBeUndefined();
+      expect(said(diagnostics)).toEqual([
+        expect.stringMatching(/^error name: Component Left by an Earlier Run: .*"kube-new-.*namespace/),
+      ]);
+      expect(diagnostics[0]?.detail).toMatch(/zenml orchestrator delete kube-new-[0-9a-f]{8}/);
+      expect(names()).toEqual(before);
+    });
+  });
+
+  test('is made once where two of the same flavor want the name', async () => {
+    const both = await Promise.all([components.apply(KUBERNETES), components.apply(KUBERNETES)]);
+    expect(both.filter(({ value }) => value !== undefined)).toHaveLength(1);
+    expect(both.flatMap(({ diagnostics }) => said(diagnostics)).sort()).toEqual([
+      expect.stringMatching(/^error name: Name Already Taken: /),
+      expect.stringMatching(/^warning name: Component Waits for Its Name: /),
+    ]);
+  });
+
   test.each([
     ['has the same flavor', { flavor: 'kubernetes', userId: USER_ID }],
     ['belongs to somebody else', { flavor: 'local', userId: STORE }],

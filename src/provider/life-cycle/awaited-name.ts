@@ -1,35 +1,46 @@
-import { warningDiagnostic, type Diagnostic, type PrivateState } from '../../framework';
+import { attributePath, errorDiagnostic, warningDiagnostic, type Diagnostic, type PrivateState } from '../../framework';
 import { isZenmlError, type Component, type ComponentSpec, type ZenmlError } from '../../zenml';
 import type { Deadline } from './deadline';
 import { describeError } from '../failures/describe-failure';
 import type { ProviderClient } from '../server/provider-client';
-import type { Created } from './create-or-adopt';
-import { nameBeside } from './name-beside';
+import type { Created, Taken } from './create-or-adopt';
+import { nameForWaiting } from './name-beside';
 
 /** The key of the private state that remembers which component has the name that this one is to get. */
 const AWAITS = 'name_awaits';
 /** How long a rename waits for the component that has the name to be deleted by the same run, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** A component whose name is taken. */
+interface Rival {
+  readonly spec: ComponentSpec;
+  readonly client: ProviderClient;
+  readonly deadline: Deadline;
+  /** Creates it under another name, or takes over what has that name and is as planned. */
+  readonly createAs: (name: string, refuse: (taken: Taken<Component>) => Diagnostic) => Promise<Created<Component>>;
+}
+
 /**
  * Creates a component beside the one that it replaces, which has the name until it is deleted (`create_before_destroy`): it gets
  * another name until then. Terraform does not tell what replaces what; it is taken for a replacement where the holder of the name has
- * another flavor and belongs to the same user. Undefined where it is none.
+ * another flavor and belongs to the same user. What an earlier run made so, and lost before it could be kept in state, is taken
+ * over. Undefined where it is no replacement.
  */
 export async function createBeside(
   [holder]: readonly Component[],
-  spec: ComponentSpec,
-  client: ProviderClient,
-  deadline: Deadline,
+  { spec, client, deadline, createAs }: Rival,
 ): Promise<Created<Component> | undefined> {
   const { name, flavor, connectorId = null, connectorResourceId = null } = spec;
   if (holder === undefined || holder.flavor === flavor) return undefined;
   if (holder.userId !== (await client.currentUser(deadline.options())).id) return undefined;
-  // Nothing else comes to have such a name, so what has it is this one, whatever became of the answer.
-  const options = { ...deadline.options(), isSame: () => true };
-  const held = await client.components.create({ ...spec, name: nameBeside(name, 'new') }, options);
-  client.run.awaitedNames.set(holder.id, { id: held.id, name, connectorId, connectorResourceId });
-  return { held, privateState: { [AWAITS]: holder.id }, diagnostics: [createdBeside(spec, held, holder)] };
+  return client.run.exclusively(holder.id, async () => {
+    if (client.run.awaitedNames.has(holder.id)) return undefined;
+    const waiting = nameForWaiting(name, holder.id, flavor);
+    const { held, ...created } = await createAs(waiting, (taken) => leftBeside(spec, waiting, taken));
+    if (held === undefined) return created;
+    client.run.awaitedNames.set(holder.id, { id: held.id, name, connectorId, connectorResourceId });
+    return { held, privateState: { [AWAITS]: holder.id }, diagnostics: [createdBeside(spec, held, holder)] };
+  });
 }
 
 /** Gives the name of a component that is gone to the one that waits for it. */
@@ -82,6 +93,21 @@ function createdBeside({ name, type, flavor }: ComponentSpec, created: Component
       `seems to replace. It was created as "${created.name}" and gets its name as soon as that one is deleted. Where this run does that, ` +
       'nothing is left to do. Otherwise delete or rename that one, and apply again.',
     [{ attribute: 'name' }],
+  );
+}
+
+function leftBeside(
+  { name, type }: ComponentSpec,
+  waiting: string,
+  { holders: [left], differences = [] }: Taken<Component>,
+): Diagnostic {
+  const unlike = differences.length === 0 ? '' : ` It is not as planned now: ${differences.join('; ')}.`;
+  const which = left === undefined ? 'It is not visible to these credentials.' : `Its id is ${left.id}.`;
+  return errorDiagnostic(
+    'Component Left by an Earlier Run',
+    `The ${type} "${waiting}" is on the server: a run that was interrupted made it to replace "${name}", and it is in no state. ` +
+      `${which}${unlike} Nothing was changed. Delete it (zenml ${type.replaceAll('_', '-')} delete ${waiting}), and apply again.`,
+    attributePath('name'),
   );
 }
 

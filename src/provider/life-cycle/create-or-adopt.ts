@@ -22,6 +22,15 @@ export interface Creation<M extends ValueRecord, T extends { readonly id: string
   readonly stateOf: (held: T) => M;
   /** What else can be done about a taken name; undefined where nothing can. */
   readonly otherwise?: (holders: readonly T[]) => Promise<Created<T> | undefined>;
+  /** What is said where the name stays with what has it. Default: how to import that. */
+  readonly refuse?: (taken: Taken<T>) => Diagnostic;
+}
+
+/** A name that stays with what has it. */
+export interface Taken<T> {
+  readonly holders: readonly T[];
+  /** Why the one that has it was not taken over; undefined where that was not asked. */
+  readonly differences: readonly Difference[] | undefined;
 }
 
 /** An object that was created or taken over; without one, the diagnostics say why not. */
@@ -38,7 +47,7 @@ export interface Created<T> {
 export async function createOrAdopt<M extends ValueRecord, T extends { readonly id: string }>(
   creation: Creation<M, T>,
 ): Promise<Created<T>> {
-  const { typeName, object, adopts, create, holders: find, otherwise } = creation;
+  const { typeName, object, adopts, create, holders: find, otherwise, refuse } = creation;
   try {
     const isSame = async (candidate: T) => (await differencesOf(creation, candidate))?.length === 0;
     return { held: await create({ isSame }), diagnostics: [] };
@@ -52,7 +61,8 @@ export async function createOrAdopt<M extends ValueRecord, T extends { readonly 
     const differences = adopts && isOne ? await differencesOf(creation, holder) : undefined;
     if (holder !== undefined && differences?.length === 0)
       return { held: holder, diagnostics: [adopted(object, holder.id)] };
-    return { diagnostics: [nameTaken({ verb: 'create', typeName, object, holders, differences })] };
+    const taken = { holders, differences };
+    return { diagnostics: [refuse?.(taken) ?? nameTaken({ verb: 'create', typeName, object, ...taken })] };
   }
 }
 

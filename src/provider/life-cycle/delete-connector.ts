@@ -5,7 +5,7 @@ import type { Deadline } from './deadline';
 import { describeError } from '../failures/describe-failure';
 import { connectorInUse, retiredConnector, retiredConnectorLeft } from '../failures/in-use';
 import type { ProviderClient } from '../server/provider-client';
-import { nameBeside, RETIRED_LABEL } from './name-beside';
+import { nameForRetired, RETIRED_LABEL } from './name-beside';
 import { plannedJudgement } from './plan-deletion';
 import { isReplaced } from './replacement';
 
@@ -89,7 +89,7 @@ async function retire(
   client: ProviderClient,
   options: CallOptions,
 ): Promise<string> {
-  const retired = nameBeside(name, 'retired');
+  const retired = nameForRetired(name);
   const kept = { resourceId, expirationSeconds, ...(resourceTypes.length === 1 && { resourceTypes }) };
   const changes = { ...kept, name: retired, labels: { ...labels, [RETIRED_LABEL]: name } };
   await client.serviceConnectors.update(id, changes, options);

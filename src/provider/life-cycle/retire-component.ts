@@ -4,7 +4,7 @@ import type { Deadline } from './deadline';
 import { describeError } from '../failures/describe-failure';
 import type { ProviderClient } from '../server/provider-client';
 import { deleteRetiredConnector } from './delete-connector';
-import { nameBeside, RETIRED_LABEL } from './name-beside';
+import { nameForRetired, RETIRED_LABEL } from './name-beside';
 import { rememberedIds, rememberIds } from './remembered-ids';
 
 const RETIRED_NAME = /-retired-[0-9a-f]{8}$/;
@@ -19,7 +19,7 @@ export async function retireComponent(
 ): Promise<string> {
   // A server detaches the connector unless it is sent along.
   const connector = { connectorId, connectorResourceId };
-  const retired = nameBeside(name, 'retired');
+  const retired = nameForRetired(name);
   await client.components.update(
     id,
     { name: retired, labels: { ...labels, [RETIRED_LABEL]: name }, ...connector },

@@ -49,7 +49,7 @@ import { nameTaken } from '../failures/name-taken';
 import { redactDiagnostics } from '../failures/redact-diagnostics';
 import { importObject } from '../life-cycle/import-object';
 import { createBeside, whenNameIsFree } from '../life-cycle/awaited-name';
-import { createOrAdopt } from '../life-cycle/create-or-adopt';
+import { createOrAdopt, type Creation } from '../life-cycle/create-or-adopt';
 import { deleteComponent } from '../life-cycle/delete-component';
 import { deleteRetiredConnector, leftByFailedUpdate } from '../life-cycle/delete-connector';
 import { planDeletion, plannedJudgement, stacksOf } from '../life-cycle/plan-deletion';
@@ -99,14 +99,14 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
       const spec = specOf(planned, await sent(writing));
       const merged = mergedMap(configurationOf(planned, config));
       let schema: ConfigSchema | undefined;
-      const { held, ...outcome } = await createOrAdopt({
+      const creationOf = (named: ComponentSpec): Creation<StackComponentModel, Component> => ({
         typeName: this.typeName,
-        object: objectOf(spec),
+        object: objectOf(named),
         schema: stackComponentSchema,
-        wanted: { ...planned, configuration: merged },
+        wanted: { ...planned, name: named.name, configuration: merged },
         adopts: client.settings.adoptExisting,
-        create: (options) => client.components.create(spec, { ...deadline.options(), ...options }),
-        holders: () => client.components.findByName(spec.name, { type: spec.type }, deadline.lookUp()),
+        create: (options) => client.components.create(named, { ...deadline.options(), ...options }),
+        holders: () => client.components.findByName(named.name, { type: named.type }, deadline.lookUp()),
         // Lists hold all of a component. What it has by default is not known without its schema.
         whole: async (component) => {
           schema = await plannedSchema(planned, client, deadline.options());
@@ -116,7 +116,16 @@ export class StackComponentResource implements Resource<StackComponentModel, Pro
           ...fromServer(planned, component),
           configuration: takenConfiguration(merged, component.configuration, schema),
         }),
-        otherwise: (holders) => createBeside(holders, spec, client, deadline),
+      });
+      const { held, ...outcome } = await createOrAdopt({
+        ...creationOf(spec),
+        otherwise: (holders) =>
+          createBeside(holders, {
+            spec,
+            client,
+            deadline,
+            createAs: (name, refuse) => createOrAdopt({ ...creationOf({ ...spec, name }), adopts: true, refuse }),
+          }),
       });
       if (held === undefined) return outcome;
       const begun = { ...privateState, ...outcome.privateState };

@@ -6,6 +6,7 @@ export interface HeldComponent {
   readonly name: string;
   readonly type: string;
   readonly flavor: string;
+  readonly configuration?: Body;
   readonly labels?: Readonly<Record<string, string>>;
   readonly connector?: string | null;
   readonly userId?: string;
@@ -81,11 +82,11 @@ export class StackServer {
     }
   }
 
-  private create({ name, type, flavor, labels, connector }: Body): Answer {
+  private create({ name, type, flavor, configuration, labels, connector }: Body): Answer {
     if (this.isTaken(name, type)) return { status: 409, body: { detail: ['EntityExistsError', 'taken'] } };
     this.made += 1;
     const id = `${String(this.made).padStart(8, '0')}-0000-4000-8000-000000000000`;
-    this.components.set(id, { name, type, flavor, labels, connector } as HeldComponent);
+    this.components.set(id, { name, type, flavor, configuration, labels, connector } as HeldComponent);
     return this.found(id, this.components, (held) => this.componentAnswer(id, held));
   }
 
@@ -138,18 +139,16 @@ export class StackServer {
     return found ? { body: read(found) } : { status: 404, body: { detail: ['KeyError', `no ${id}`] } };
   }
 
-  private componentAnswer(id: string, { name, type, flavor, labels = {}, connector = null, userId }: HeldComponent) {
-    const found = component(
-      {},
-      {
-        id,
-        name,
-        type,
-        flavor_name: flavor,
-        labels,
-        connector: connector === null ? null : answer('connector', {}, {}, connector),
-      },
-    );
+  private componentAnswer(id: string, held: HeldComponent) {
+    const { name, type, flavor, configuration = {}, labels = {}, connector = null, userId } = held;
+    const found = component(configuration, {
+      id,
+      name,
+      type,
+      flavor_name: flavor,
+      labels,
+      connector: connector === null ? null : answer('connector', {}, {}, connector),
+    });
     return userId === undefined ? found : { ...found, body: { ...(found.body as object), user_id: userId } };
   }
 
