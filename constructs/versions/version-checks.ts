@@ -1,4 +1,10 @@
-import { coerce, compare, lt, major, prerelease, valid } from 'semver';
+// One by one: all of semver is 45 files, which every app would load.
+import coerce from 'semver/functions/coerce.js';
+import compare from 'semver/functions/compare.js';
+import lt from 'semver/functions/lt.js';
+import major from 'semver/functions/major.js';
+import prerelease from 'semver/functions/prerelease.js';
+import valid from 'semver/functions/valid.js';
 import type { Check } from '../checks';
 import { ownComponents, type TeamStackVersion, type VersionedComponents } from './stack-version';
 
