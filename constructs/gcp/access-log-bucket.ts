@@ -1,12 +1,10 @@
-import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { addChecks } from '../checks';
 import { dayCheck } from '../day-check';
 import { accessLogGrants } from './grants/access-log-grants';
 import { grant } from './grants/grant';
-import { bucketLifecycle } from './replacement-guards';
-import { resourceLabels } from './resource-labels';
+import { makePrivateBucket, type PrivateBucketProps } from './private-bucket';
 
 /** Whom Cloud Storage writes access logs as, in all projects. */
 const LOG_WRITER = 'group:cloud-storage-analytics@google.com';
@@ -22,43 +20,13 @@ export interface IAccessLogBucket {
   readonly dependencies?: readonly ITerraformDependable[];
 }
 
-/** What a bucket for access logs is made from. */
-export interface AccessLogBucketProps {
-  /** Globally unique. */
-  readonly bucketName: string;
-  readonly projectId: string;
-  /** That of the bucket whose requests are logged. */
-  readonly location: string;
-  /**
-   * The two regions of a pair without a name, as those of the bucket whose requests are logged.
-   * @default none
-   */
-  readonly dataLocations?: readonly string[];
+/** What a bucket for access logs is made from. It is where the buckets are whose requests are logged. */
+export interface AccessLogBucketProps extends PrivateBucketProps {
   /**
    * Days for which a log is kept.
    * @default 365
    */
   readonly retentionDays?: number;
-  /**
-   * Whether destroying the bucket deletes the logs in it.
-   * @default false
-   */
-  readonly forceDestroy?: boolean;
-  /**
-   * Whether terraform refuses to destroy it.
-   * @default false
-   */
-  readonly preventDestroy?: boolean;
-  /**
-   * On the resource itself.
-   * @default none
-   */
-  readonly labels?: Readonly<Record<string, string>>;
-  /**
-   * What must exist before it.
-   * @default nothing
-   */
-  readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 /**
@@ -71,23 +39,10 @@ export class AccessLogBucket extends Construct implements IAccessLogBucket {
 
   constructor(scope: Construct, id: string, props: AccessLogBucketProps) {
     super(scope, id);
-    const { bucketName, projectId, location, dataLocations, retentionDays = 365, forceDestroy = false } = props;
-    const { preventDestroy = false, labels, dependsOn } = props;
+    const { retentionDays = 365 } = props;
     addChecks(this, [dayCheck('retentionDays', retentionDays)]);
-    const resource = new StorageBucket(this, 'Resource', {
-      name: bucketName,
-      project: projectId,
-      location,
-      ...(dataLocations && {
-        customPlacementConfig: { dataLocations: dataLocations.map((each) => each.toUpperCase()) },
-      }),
-      uniformBucketLevelAccess: true,
-      publicAccessPrevention: 'enforced',
-      forceDestroy,
+    const resource = makePrivateBucket(this, props, {
       lifecycleRule: [{ action: { type: 'Delete' }, condition: { age: retentionDays } }],
-      labels: labels && resourceLabels(labels),
-      dependsOn: dependsOn && [...dependsOn],
-      lifecycle: bucketLifecycle({ location, dataLocations, preventDestroy }),
     });
     this.name = resource.name;
     this.dependencies = accessLogGrants(this).map((each) => grant(this, LOG_WRITER, each));

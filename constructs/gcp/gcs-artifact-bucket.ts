@@ -1,12 +1,9 @@
-import { StorageBucket } from '@cdktf/provider-google/lib/storage-bucket';
-import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { addChecks, type Check } from '../checks';
 import type { IAccessLogBucket } from './access-log-bucket';
 import type { IEncryptionKey } from './encryption-key';
 import { gcsLifeCycleChecks, gcsLifeCycleRules, type GcsLifeCycle } from './gcs-life-cycle-rules';
-import { bucketLifecycle } from './replacement-guards';
-import { resourceLabels } from './resource-labels';
+import { makePrivateBucket, type PrivateBucketProps } from './private-bucket';
 
 const SECONDS_A_DAY = 86_400;
 
@@ -33,36 +30,12 @@ export interface IArtifactFolder {
 }
 
 /** What an artifact bucket is made from. */
-export interface GcsArtifactBucketProps extends GcsLifeCycle {
-  /** Globally unique: 3 to 63 lower-case letters, digits, hyphens and underscores. ZenML takes no dots. */
-  readonly bucketName: string;
-  readonly projectId: string;
-  /**
-   * A region, `europe-west1`, a multi-region, `EU`, or a pair of regions that has a name, `EUR4`. Google moves no bucket: on a
-   * change the plan fails.
-   */
-  readonly location: string;
-  /**
-   * The two regions of a pair without a name, whose `location` is the area that they are in: `EU`, `US`, `ASIA`. On a change the
-   * plan fails.
-   * @default none
-   */
-  readonly dataLocations?: readonly string[];
+export interface GcsArtifactBucketProps extends GcsLifeCycle, PrivateBucketProps {
   /**
    * Whether both places of a pair of regions have each object within 15 minutes, at a price of its own. For pairs alone.
    * @default false: nearly all within minutes, and all within 12 hours
    */
   readonly turboReplication?: boolean;
-  /**
-   * Whether destroying the bucket deletes the artifacts in it.
-   * @default false
-   */
-  readonly forceDestroy?: boolean;
-  /**
-   * Whether terraform refuses to destroy it.
-   * @default false
-   */
-  readonly preventDestroy?: boolean;
   /**
    * Whether overwritten and deleted artifacts are kept as old versions, for `noncurrentVersionDays`.
    * @default false
@@ -84,16 +57,6 @@ export interface GcsArtifactBucketProps extends GcsLifeCycle {
    * @default nowhere
    */
   readonly accessLogs?: IAccessLogBucket;
-  /**
-   * On the resource itself.
-   * @default none
-   */
-  readonly labels?: Readonly<Record<string, string>>;
-  /**
-   * What must exist before it.
-   * @default nothing
-   */
-  readonly dependsOn?: readonly ITerraformDependable[];
 }
 
 /**
@@ -105,32 +68,23 @@ export class GcsArtifactBucket extends Construct implements IGcsArtifactBucket {
 
   constructor(scope: Construct, id: string, props: GcsArtifactBucketProps) {
     super(scope, id);
-    const { bucketName, projectId, location, dataLocations, forceDestroy = false, preventDestroy = false } = props;
     const { versioned = false, softDeleteDays = SOFT_DELETE_DAYS, turboReplication, encryptionKey } = props;
-    const { accessLogs, labels, dependsOn = [] } = props;
+    const { accessLogs, dependsOn = [] } = props;
     addChecks(this, [...gcsLifeCycleChecks(props), ...bucketChecks(props)]);
-    const resource = new StorageBucket(this, 'Resource', {
-      name: bucketName,
-      project: projectId,
-      location,
-      // The provider sends those that are in capitals and leaves out others.
-      ...(dataLocations && {
-        customPlacementConfig: { dataLocations: dataLocations.map((each) => each.toUpperCase()) },
-      }),
-      ...(turboReplication !== undefined && { rpo: turboReplication ? 'ASYNC_TURBO' : 'DEFAULT' }),
-      uniformBucketLevelAccess: true,
-      publicAccessPrevention: 'enforced',
-      forceDestroy,
-      // Both stay as they are where they are left out, so what is off is said.
-      versioning: { enabled: versioned },
-      softDeletePolicy: { retentionDurationSeconds: softDeleteDays * SECONDS_A_DAY },
-      lifecycleRule: gcsLifeCycleRules(props),
-      encryption: encryptionKey && { defaultKmsKeyName: encryptionKey.id },
-      logging: accessLogs && { logBucket: accessLogs.name },
-      labels: labels && resourceLabels(labels),
-      dependsOn: [...dependsOn, ...(encryptionKey?.dependencies ?? []), ...(accessLogs?.dependencies ?? [])],
-      lifecycle: bucketLifecycle({ location, dataLocations, encryptionKeyName: encryptionKey?.id, preventDestroy }),
-    });
+    const needs = [...dependsOn, ...(encryptionKey?.dependencies ?? []), ...(accessLogs?.dependencies ?? [])];
+    const resource = makePrivateBucket(
+      this,
+      { ...props, dependsOn: needs },
+      {
+        ...(turboReplication !== undefined && { rpo: turboReplication ? 'ASYNC_TURBO' : 'DEFAULT' }),
+        // Both stay as they are where they are left out, so what is off is said.
+        versioning: { enabled: versioned },
+        softDeletePolicy: { retentionDurationSeconds: softDeleteDays * SECONDS_A_DAY },
+        lifecycleRule: gcsLifeCycleRules(props),
+        encryption: encryptionKey && { defaultKmsKeyName: encryptionKey.id },
+        logging: accessLogs && { logBucket: accessLogs.name },
+      },
+    );
     this.name = resource.name;
   }
 }

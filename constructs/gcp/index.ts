@@ -23,6 +23,7 @@ export type { GcpBaseStackProps, GcpComponentConfiguration, GcpConnectors } from
 export type { GcpStorageProps } from './gcp-storage-props';
 export type { IEncryptionKey } from './encryption-key';
 export type { GcsLifeCycle } from './gcs-life-cycle-rules';
+export type { PrivateBucketProps } from './private-bucket';
 export type { GcpProject } from './gcp-project';
 export type { Grant, GrantCondition, GrantTarget } from './grants/grant';
 export {
