@@ -82,8 +82,8 @@ export interface ComponentProps {
    */
   readonly secretVersion?: number;
   /**
-   * Keys and values to find it by.
-   * @default none
+   * Keys and values to find it by, beside those of the environment whose base stack is in the same Terraform stack and was made before.
+   * @default none of its own
    */
   readonly labels?: Readonly<Record<string, string>>;
   /**

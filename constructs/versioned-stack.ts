@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { IBaseStack } from './base-stack';
 import { addChecks } from './checks';
 import type { Environment } from './environment';
+import { addEnvironmentGuards } from './environment-guards';
 import { requireTerraformStack } from './require-terraform-stack';
 import type { IStackComponent } from './stack-component';
 import { addStackOutputs } from './stack-outputs';
@@ -95,6 +96,8 @@ export class VersionedStack<C extends VersionedComponents, V extends string> ext
     const versions: Readonly<Record<string, TeamStackVersion>> = props.versions;
     addChecks(this, versionChecks({ components, versions, current }));
     const environment = props.base === undefined ? props.environment : props.base.environment;
+    // A base stack has them already.
+    if (base === undefined) addEnvironmentGuards(new Construct(this, 'environment'), environment);
     const stackName = props.stackName ?? `zenml-${environment.name}`;
     const maker = new VersionMaker(this, { base, environment, components, stackName, labels, ignoreMetadataChanges });
 

@@ -48,8 +48,8 @@ export interface ZenmlStackProps {
    */
   readonly secrets?: readonly ISecret[];
   /**
-   * Keys and values to find it by.
-   * @default none
+   * Keys and values to find it by, beside those of the environment whose base stack is in the same Terraform stack and was made before.
+   * @default none of its own
    */
   readonly labels?: Readonly<Record<string, string>>;
   /**

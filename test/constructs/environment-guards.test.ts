@@ -1,7 +1,14 @@
 import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { BaseStack, RestApiRegistration, type Environment } from '../../constructs';
+import {
+  BaseStack,
+  LocalArtifactStore,
+  LocalOrchestrator,
+  RestApiRegistration,
+  VersionedStack,
+  type Environment,
+} from '../../constructs';
 import { AwsAuth, AwsBaseStack } from '../../constructs/aws';
 import { GcpAuth, GcpBaseStack } from '../../constructs/gcp';
 import { serverAddress } from '../../constructs/server-address';
@@ -30,13 +37,25 @@ const gcp =
 const lookUp = (environment: Environment) => (scope: Construct) => {
   BaseStack.fromName(scope, 'base', { environment, region: 'us-east-1' });
 };
+const withVersions = (environment: Environment) => (scope: Construct) => {
+  new VersionedStack(scope, 'training', {
+    environment,
+    components: {
+      store: { '1.0.0': (at, id) => new LocalArtifactStore(at, id) },
+      runner: { '1.0.0': (at, id) => new LocalOrchestrator(at, id) },
+    },
+    versions: { '1.0.0': { components: { store: '1.0.0', runner: '1.0.0' } } },
+    current: '1.0.0',
+  });
+};
 
 describe('an environment that names its ZenML server', () => {
   it.each([
-    ['made on AWS', aws],
-    ['made on Google Cloud', gcp],
-    ['looked up', lookUp],
-  ])('has the plan of a base stack %s fail where the provider talks to another one', (_, build) => {
+    ['a base stack made on AWS', aws],
+    ['a base stack made on Google Cloud', gcp],
+    ['a base stack that is looked up', lookUp],
+    ['a stack with versions and no base', withVersions],
+  ])('has the plan of %s fail where the provider talks to another one', (_, build) => {
     expect(onlyDataSource(synthesized(build(guarded)), 'zenml_server')).toMatchObject({
       lifecycle: {
         postcondition: [
