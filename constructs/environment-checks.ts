@@ -1,5 +1,6 @@
 import type { Check } from './checks';
 import type { Environment } from './environment';
+import { exceptionsOf } from './keeps-rule';
 
 /** Of a reason for an exception. */
 const LEAST_WORDS = 3;
@@ -17,9 +18,10 @@ export interface EnvironmentCheckWords {
  * exceptions have reasons.
  */
 export function environmentChecks(
-  { name, development = false, allowKeyInState = false, exceptions = {} }: Environment,
+  environment: Environment,
   { resources, instead }: EnvironmentCheckWords,
 ): readonly Check[] {
+  const { name, development = false, allowKeyInState = false } = environment;
   return [
     {
       holds: /^[a-z][a-z0-9-]{0,14}[a-z0-9]$/.test(name),
@@ -29,7 +31,7 @@ export function environmentChecks(
       holds: development || !allowKeyInState,
       message: `environment "${name}" sets allowKeyInState, which only an environment with development: true may: take it out, and use ${instead}`,
     },
-    ...Object.entries(exceptions).map(([rule, reason]) => ({
+    ...exceptionsOf(environment).map(([rule, reason]) => ({
       holds: reason.trim().split(/\s+/).length >= LEAST_WORDS,
       message: `environment "${name}" is excepted from ${rule} for the reason "${reason}"; expected ${LEAST_WORDS} words at least, which an auditor understands: say why, and until when`,
     })),

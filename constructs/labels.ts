@@ -1,4 +1,5 @@
 import type { Environment } from './environment';
+import { exceptionsOf } from './keeps-rule';
 
 /** AWS takes no more in the value of a tag. Google's labels are cut further. */
 const VALUE_LENGTH = 256;
@@ -29,10 +30,10 @@ export function commonLabels(
 }
 
 /** A label for each rule that a strict environment is excepted from: `exception_long_lived_keys`, with the reason. */
-function exceptionLabels({ complianceMode, exceptions = {} }: Environment): Record<string, string> {
-  if (complianceMode !== 'strict') return {};
+function exceptionLabels(environment: Environment): Record<string, string> {
+  if (environment.complianceMode !== 'strict') return {};
   return Object.fromEntries(
-    Object.entries(exceptions).map(([rule, reason]) => [
+    exceptionsOf(environment).map(([rule, reason]) => [
       `exception_${rule.replaceAll('-', '_')}`,
       reason.replaceAll(OTHER_CHARACTERS, '-').slice(0, VALUE_LENGTH),
     ]),

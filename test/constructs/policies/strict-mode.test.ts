@@ -141,6 +141,13 @@ describe('labels of everything', () => {
     });
   });
 
+  it('name no exception whose reason is left open, which then is none', () => {
+    const open = environmentWith({ complianceMode: 'strict', exceptions: { 'long-lived-keys': undefined } });
+    expect(commonLabels(open)).toEqual({ managed_by: 'terraform', environment: 'prod' });
+    expect(() => synthesized(aws(open, AwsAuth.implicit()))).not.toThrow();
+    expect(() => synthesized(aws(open, AwsAuth.iamRole({ key: awsKey })))).toThrow('write down why it must be');
+  });
+
   it('name exceptions in the strict mode only', () => {
     expect(commonLabels(environmentWith({ exceptions: { 'long-lived-keys': REASON } }))).toEqual({
       managed_by: 'terraform',
