@@ -5,7 +5,7 @@ import { frozen, isPlainObject, merge } from '../merge';
 import { describeIssue, describeUnknownKey } from './describe-issue';
 import { EnvironmentFile, type Mistake } from './environment-file';
 import type { SettingsSchema } from './environment-settings';
-import { keysAt, mergeAsIn } from './schema-shape';
+import { givenTo, keysAt, mergeAsIn } from './schema-shape';
 import { pathOf, valueAt, withValueAt, type Key } from './value-path';
 
 const DEFAULTS = 'defaults';
@@ -42,7 +42,7 @@ export function readEnvironments<S extends SettingsSchema, const N extends strin
   if (mistakes.length === 0 && isPlainObject(content)) {
     const { [DEFAULTS]: defaults, ...others } = content;
     for (const [name, overrides] of Object.entries(others)) {
-      const read = readOne(source, settings, name, mergeAsIn(settings, defaults ?? {}, overrides ?? {}));
+      const read = readOne(source, settings, name, mergeAsIn(givenTo(settings), defaults ?? {}, overrides ?? {}));
       mistakes.push(...read.mistakes);
       environments[name] = merge(read.value, { name });
     }

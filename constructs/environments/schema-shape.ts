@@ -6,8 +6,7 @@ type Schema = z.core.$ZodType;
 
 /** The keys that a schema knows at a place; none where it has no list of them. */
 export function keysAt(schema: Schema, [key, ...rest]: readonly Key[]): readonly string[] {
-  const bare = unwrapped(schema);
-  const shape = shapeOf(bare instanceof z.ZodPipe ? unwrapped(bare.in) : bare);
+  const shape = shapeOf(givenTo(schema));
   if (shape === undefined) return [];
   if (key === undefined) return Object.keys(shape);
   const next = shape[key];
@@ -28,6 +27,12 @@ export function mergeAsIn(schema: Schema, base: unknown, overrides: unknown): un
     return [key, next === undefined || base[key] === undefined ? value : mergeAsIn(next, base[key], value)] as const;
   });
   return { ...base, ...Object.fromEntries(entries) };
+}
+
+/** What values a schema takes, whatever it makes of them by `transform()`. */
+export function givenTo(schema: Schema): Schema {
+  const bare = unwrapped(schema);
+  return bare instanceof z.ZodPipe ? givenTo(bare.in) : bare;
 }
 
 /** What a schema is about, without `optional()` and `default()`. */

@@ -191,6 +191,15 @@ test:
   });
 });
 
+it('merges the defaults also where the schema makes something else of all settings', () => {
+  const named = settings.transform((all) => ({ ...all, place: `${all.region}/${all.team ?? 'nobody'}` }));
+  const file = fileWith('defaults: { region: us-east-1, tags: { a: x } }\ndev: { team: core, tags: { b: y } }\n');
+  expect(readEnvironments(file, { settings: named }).dev).toMatchObject({
+    place: 'us-east-1/core',
+    tags: { a: 'x', b: 'y' },
+  });
+});
+
 describe('variables in a file', () => {
   it('stand for their values, which are read as what the settings want', () => {
     const text = `
