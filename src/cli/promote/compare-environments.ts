@@ -1,4 +1,5 @@
 import { selectEnvironment, type SynthesizedStack } from '../synthesized';
+import { UserError } from '../user-error';
 import { comparablesOf, KINDS, type Comparable, type Kind } from './comparable';
 import type { NeutralTexts } from './neutral-text';
 
@@ -23,7 +24,7 @@ const VERSION = /^(labels|tags)\.version$/;
 /**
  * What differs between two environments of a synthesized app, beyond what has to: their names, and names and digits made from those.
  *
- * @throws UserError where the app lacks one of them
+ * @throws UserError where the app lacks one of them, or has it in a Terraform stack with others
  */
 export function compareEnvironments(
   stacks: readonly SynthesizedStack[],
@@ -31,14 +32,20 @@ export function compareEnvironments(
   to: string,
 ): readonly Difference[] {
   const [source, target] = [from, to].map((name) =>
-    comparablesOf(
-      name,
-      selectEnvironment(stacks, name).filter((stack) => stack.environment === name),
-    ),
+    comparablesOf(name, selectEnvironment(stacks, name).map(ofOneEnvironment)),
   ) as [Side, Side];
   const ids = [...new Set([...source.things.keys(), ...target.things.keys()])];
   return merged(ids.flatMap((id) => differencesOf(source.things.get(id), target.things.get(id), source, target))).sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareTexts(a.things[0] ?? '', b.things[0] ?? ''),
+  );
+}
+
+/** What is in a Terraform stack with several environments cannot be told apart: not everything in it has labels. */
+function ofOneEnvironment(stack: SynthesizedStack): SynthesizedStack {
+  if (stack.environments.length === 1) return stack;
+  throw new UserError(
+    `The Terraform stack ${stack.name} has objects of ${stack.environments.join(', ')}, which cannot be compared with each other.`,
+    'Give each environment a Terraform stack of its own.',
   );
 }
 

@@ -188,6 +188,19 @@ describe('what differs', () => {
     ]);
   });
 
+  it('fails to be told for environments in one Terraform stack', async () => {
+    const app = new App({ outdir: folder() });
+    const stack = new TerraformStack(app, 'platform');
+    new ZenmlProvider(stack, 'zenml');
+    for (const environment of ['staging', 'production'])
+      new LocalArtifactStore(stack, `${environment}-store`, { labels: { environment } });
+    app.synth();
+    const stacks = await readSynthesized(folder());
+    expect(() => compareEnvironments(stacks, 'staging', 'production')).toThrow(
+      /platform has objects of production, staging/,
+    );
+  });
+
   it('fails to be told for an environment that the app does not have', async () => {
     await compare(aws());
     const stacks = await readSynthesized(folder());
