@@ -4,7 +4,7 @@ import path from 'node:path';
 import { synthesizeApp } from '../synthesized';
 import { messageOf, UserError } from '../user-error';
 import { withZenml } from '../zenml-access';
-import { findAwsLeftovers } from './aws/find-aws-leftovers';
+import { findAwsLeftovers, type AwsSearch } from './aws/find-aws-leftovers';
 import type { Report } from './describe-findings';
 import { targetOf, type EnvironmentTarget } from './environment-target';
 import type { Leftover, Unseen } from './leftover';
@@ -92,15 +92,15 @@ interface Found {
 const NOTHING: Found = { places: [], leftovers: [] };
 
 async function lookIntoAws(options: FindOptions, target: EnvironmentTarget, unseen: Unseen[]): Promise<Found> {
-  const regions = [...new Set([...target.regions, ...options.regions])];
+  const [region, ...others] = new Set([...target.regions, ...options.regions]);
   const uses = target.stacks.some(({ providers }) => providers.some(({ name }) => name === 'aws'));
-  if (regions.length === 0) {
+  if (region === undefined) {
     if (uses) unseen.push({ what: 'AWS', why: 'the app does not say its region before terraform runs: give --region' });
     return NOTHING;
   }
   const clusters = [...new Set([...target.clusters, ...options.clusters])];
-  const search = { regions, tags: identifyingLabels(options), clusters };
-  const { account, ...found } = await findAwsLeftovers(search);
+  const regions: AwsSearch['regions'] = [region, ...others];
+  const { account, ...found } = await findAwsLeftovers({ regions, tags: identifyingLabels(options), clusters });
   unseen.push(...found.unseen);
   return { places: [`AWS account ${account} (${regions.join(', ')})`], leftovers: found.leftovers };
 }

@@ -9,7 +9,7 @@ interface ClientSettings {
 export class AwsClients {
   private readonly clients = new Map<unknown, unknown>();
 
-  /** @param region where the clients are, and what commands say; that of a service without regions is `us-east-1` */
+  /** @param region where the clients are, and what commands say; for a service without regions any in the partition */
   constructor(readonly region: string) {
     // The clients are part of this package, and what they say of Node's versions is nothing that users could act on.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';

@@ -16,12 +16,10 @@ import { KEYS, STORAGE } from './kinds/storage';
 /** In the order in which they can go. */
 const KINDS: readonly AwsKind[] = [...COMPUTE, ...STORAGE, ...IDENTITY, ...KEYS];
 
-/** Where IAM lives, and what it calls its region. */
-const GLOBAL_REGION = 'us-east-1';
-
 /** What to look for in AWS. */
 export interface AwsSearch {
-  readonly regions: readonly string[];
+  /** One at least. */
+  readonly regions: readonly [string, ...string[]];
   /** All of them are on what is looked for. */
   readonly tags: Readonly<Record<string, string>>;
   /** Names of EKS clusters: what Kubernetes made for one carries its name alone. */
@@ -39,7 +37,9 @@ export interface AwsFindings extends Findings {
  * @throws UserError where AWS does not know us
  */
 export async function findAwsLeftovers({ regions, tags, clusters }: AwsSearch): Promise<AwsFindings> {
-  const account = await accountOf(new AwsClients(regions[0] ?? GLOBAL_REGION));
+  // IAM has no regions, but one for each partition, which any region in it tells.
+  const global = new AwsClients(regions[0]);
+  const account = await accountOf(global);
   const unseen: Unseen[] = [];
   const look = async <T>(what: string, search: () => Promise<readonly T[]>): Promise<readonly T[]> => {
     try {
@@ -71,9 +71,8 @@ export async function findAwsLeftovers({ regions, tags, clusters }: AwsSearch): 
     return detailsOf(aws, [...arns], region);
   };
   const inIam = async (): Promise<readonly Leftover[]> => {
-    const aws = new AwsClients(GLOBAL_REGION);
-    const lists = await Promise.all(GLOBAL_LISTS.map((list) => direct(aws, list, 'the account')));
-    return detailsOf(aws, lists.flat(), 'global');
+    const lists = await Promise.all(GLOBAL_LISTS.map((list) => direct(global, list, 'the account')));
+    return detailsOf(global, lists.flat(), 'global');
   };
   const found = await Promise.all([...regions.map(inRegion), inIam()]);
   return { account, leftovers: found.flat(), unseen };
