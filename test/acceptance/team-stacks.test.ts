@@ -162,7 +162,12 @@ describe('a team stack in a Terraform stack of its own', () => {
     const { metadata } = await rest.read<{
       metadata: { labels: Record<string, string>; connector: { id: string } };
     }>(`/components/${gpu}`);
-    expect(metadata.labels).toEqual({ store: PATH, registry: REGISTRY, prefix: 'zenml-dev-1a2b3c4d' });
+    expect(metadata.labels).toEqual({
+      ...commonLabels(environment),
+      store: PATH,
+      registry: REGISTRY,
+      prefix: 'zenml-dev-1a2b3c4d',
+    });
     expect(metadata.connector.id).toBe(await rest.idOf('service_connectors', 'platform-connector'));
   });
 
