@@ -1,7 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { Environment } from './environment';
 import { ImportedBaseStack, type BaseStackLookUp } from './imported-base-stack';
-import { runsAsLabel } from './runs-as-label';
+import { ENCRYPTION_KEY_LABEL, runsAsLabel } from './label-names';
 import type { ProjectCloud } from './project-cloud';
 import type { IServiceConnector } from './service-connector';
 import type { ComponentType, IStackComponent } from './stack-component';
@@ -64,18 +64,24 @@ export interface BaseStackFacts extends Pick<IBaseStack, 'region' | 'resourcePre
    * @default nothing
    */
   readonly identities?: Readonly<Record<string, string | undefined>>;
+  /**
+   * The key that whoever uses its bucket must be allowed to use, too: on AWS the ARN of a KMS key. On Google Cloud there is none: the bucket uses its key itself.
+   * @default none
+   */
+  readonly encryptionKey?: string;
 }
 
 /**
  * The labels by which a base stack's ZenML stack says what the server does not know of it: where it is, which switches of its
- * environment are on, and what runs on its services. `BaseStack.fromName` reads them, and finds the connectors of the base by the
- * label `stack`.
+ * environment are on, what runs on its services, and what its bucket is encrypted with. `BaseStack.fromName` reads them, and finds the
+ * connectors of the base by the label `stack`.
  */
 export function baseStackLabels({
   region,
   resourcePrefix,
   environment,
   identities = {},
+  encryptionKey,
 }: BaseStackFacts): Record<string, string> {
   const { highAvailability = false, backupEnabled = false, complianceMode = 'standard' } = environment ?? {};
   const runsAs = Object.entries(identities).flatMap(([service, identity]) =>
@@ -85,6 +91,7 @@ export function baseStackLabels({
     region,
     resource_prefix: resourcePrefix,
     ...Object.fromEntries(runsAs),
+    ...(encryptionKey !== undefined && { [ENCRYPTION_KEY_LABEL]: encryptionKey }),
     ...(highAvailability && { high_availability: 'true' }),
     ...(backupEnabled && { backup_enabled: 'true' }),
     ...(complianceMode === 'strict' && { compliance_mode: complianceMode }),

@@ -6,8 +6,8 @@ import { DataZenmlStackComponent } from '../src/bindings/data-zenml-stack-compon
 import type { IBaseStack, PlannedComponents } from './base-stack';
 import type { Environment } from './environment';
 import { addEnvironmentGuards } from './environment-guards';
+import { runsAsLabel } from './label-names';
 import { requireTerraformStack } from './require-terraform-stack';
-import { runsAsLabel } from './runs-as-label';
 import type { IServiceConnector } from './service-connector';
 import type { ComponentType } from './stack-component';
 
@@ -46,7 +46,7 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
   private readonly conditions: Postcondition[] = [];
   private readonly found = new Map<string, IServiceConnector>();
   private readonly settings = new Map<string, string>();
-  private readonly identities = new Map<string, string>();
+  private readonly facts = new Map<string, string>();
 
   constructor(scope: Construct, id: string, { environment, region, stackName, connectors }: BaseStackLookUp) {
     super(scope, id);
@@ -98,16 +98,23 @@ export class ImportedBaseStack extends Construct implements IBaseStack {
   }
 
   runsAs(service: string): string {
-    const label = runsAsLabel(service);
-    const identity = this.identities.get(service) ?? Token.asString(Fn.lookup(this.stack.labels, label, 'none'));
-    if (!this.identities.has(service)) {
-      this.conditions.push({
-        condition: `\${contains(keys(self.labels), "${label}")}`,
-        errorMessage: `The base stack ${this.stackName} does not say what runs on ${service}: it has no label ${label}. Add "${service}" to its services and deploy it, or give the component the role or service account yourself.`,
-      });
-    }
-    this.identities.set(service, identity);
-    return identity;
+    return this.factIn(runsAsLabel(service), {
+      missing: `what runs on ${service}`,
+      remedy: `Add "${service}" to its services and deploy it, or give the component the role or service account yourself.`,
+    });
+  }
+
+  /** What the base stack says of itself by a label. The plan fails where it does not. */
+  protected factIn(label: string, { missing, remedy }: { readonly missing: string; readonly remedy: string }): string {
+    const known = this.facts.get(label);
+    if (known !== undefined) return known;
+    this.conditions.push({
+      condition: `\${contains(keys(self.labels), "${label}")}`,
+      errorMessage: `The base stack ${this.stackName} does not say ${missing}: it has no label ${label}. ${remedy}`,
+    });
+    const fact = Token.asString(Fn.lookup(this.stack.labels, label, 'none'));
+    this.facts.set(label, fact);
+    return fact;
   }
 
   private lookUp(use: string, resourceType: string): IServiceConnector {

@@ -25,6 +25,7 @@ import { ConnectorSet } from './base/connector-set';
 import { makeComponents } from './base/make-components';
 import { makeServiceParts, type ServiceParts } from './base/service-parts';
 import { servicesOf } from './base/services-of';
+import { replicateImagesOf, type ReplicateImages } from './base/replicate-images';
 import { makeStorage } from './base/storage';
 import { addUniquePrefixCheck } from './base/unique-prefix';
 import { bucketGrants } from './grants/bucket-grants';
@@ -70,6 +71,7 @@ export class AwsBaseStack extends Construct implements IBaseStack<AwsAuth> {
   private readonly props: AwsBaseStackProps;
   private readonly labels: Record<string, string>;
   private readonly services: ServiceParts;
+  private readonly replicateImages: ReplicateImages | undefined;
   private readonly connectorSet: ConnectorSet;
 
   constructor(scope: Construct, id: string, props: AwsBaseStackProps) {
@@ -91,12 +93,20 @@ export class AwsBaseStack extends Construct implements IBaseStack<AwsAuth> {
     const stackName = props.stackName ?? `${environment.name}-base-stack`;
     this.labels = commonLabels(environment, { stack: stackName });
     const place = { partition: partOf(arn, ':', 1), region, accountId };
+    this.replicateImages = replicateImagesOf(this, props, accountId);
     const { bucket, repository } = makeStorage(this, {
       props,
-      resourcePrefix: this.resourcePrefix,
+      bucketName: this.resourcePrefix,
+      repositoryName: this.resourcePrefix,
+      encryptionKey: props.encryptionKey,
       scope: place,
       tlsOnly: this.hasTls(),
       tags: this.labels,
+      replica: {
+        bucketName: `${this.resourcePrefix}-replica`,
+        roleName: `${this.resourcePrefix}-replication`,
+        replicateImages: this.replicateImages,
+      },
     });
     this.bucket = bucket;
     this.repository = repository;
@@ -144,7 +154,13 @@ export class AwsBaseStack extends Construct implements IBaseStack<AwsAuth> {
       components: this.components,
       labels: {
         ...this.labels,
-        ...baseStackLabels({ region, resourcePrefix: this.resourcePrefix, environment, identities: this.identities }),
+        ...baseStackLabels({
+          region,
+          resourcePrefix: this.resourcePrefix,
+          environment,
+          identities: this.identities,
+          encryptionKey: this.bucket.encryptionKey?.arn,
+        }),
       },
     });
     this.stackId = this.stack.stackId;
@@ -247,6 +263,7 @@ export class AwsBaseStack extends Construct implements IBaseStack<AwsAuth> {
     const path = this.props.configuration?.artifactStore?.path;
     return {
       settings: this.props,
+      replicateImages: this.replicateImages,
       bucket: { bucket, arn, encryptionKey, prefix: path === undefined ? undefined : prefixIn(path) },
     };
   }

@@ -1,5 +1,6 @@
 import type { IArtifactBucket } from './artifact-bucket';
 import type { AwsBaseStackProps } from './base/aws-base-stack-props';
+import type { ReplicateImages } from './base/replicate-images';
 
 /** What an AWS base stack was given, as far as its projects have the same. */
 export type AwsProjectSettings = Pick<
@@ -17,6 +18,10 @@ export type AwsProjectSettings = Pick<
   | 'orchestrator'
   | 'provider'
   | 'region'
+  | 'registryReplication'
+  | 'replicaEncryptionKey'
+  | 'replicaProvider'
+  | 'replicaRegion'
   | 'services'
   | 'stepOperator'
   | 'temporaryPrefixes'
@@ -30,6 +35,8 @@ export interface AwsProjectBase {
   readonly basePrefix: string;
   /** Its bucket, or the part of it that the base uses. */
   readonly bucket: IArtifactBucket;
+  /** Has the registry copy images as those of the base. Undefined where it is told elsewhere what it copies. */
+  readonly replicateImages: ReplicateImages | undefined;
   readonly accountId: string;
   /** `aws`, `aws-cn`. */
   readonly partition: string;

@@ -11,17 +11,14 @@ import { ConnectorSet } from './base/connector-set';
 import { makeServiceComponents, makeStorageComponents } from './base/make-components';
 import { makeServiceParts } from './base/service-parts';
 import { servicesOf } from './base/services-of';
-import type { Storage } from './base/storage';
-import { makeStores } from './base/stores';
-import { switchesOf } from './base/switches';
+import { makeStorage } from './base/storage';
 import { bucketGrants } from './grants/bucket-grants';
-import type { CloudScope } from './grants/cloud-scope';
 import { registryConnectorGrants } from './grants/image-grants';
 import { partOf } from './part-of';
 import { projectChecks } from './project-checks';
-import type { AwsProjectBase, AwsProjectSettings } from './project-base';
+import type { AwsProjectBase } from './project-base';
 import { projectSettings } from './project-settings';
-import { projectResourcePrefix } from './resource-prefix';
+import { projectReplicaName, projectResourcePrefix } from './resource-prefix';
 
 /** Makes what a project on an AWS base stack has of its own, as children of the scope. */
 export function makeAwsProject(scope: Construct, request: ProjectRequest<AwsAuth>, base: AwsProjectBase): ProjectParts {
@@ -32,9 +29,27 @@ export function makeAwsProject(scope: Construct, request: ProjectRequest<AwsAuth
   TerraformStack.of(scope).addOverride('terraform.required_providers.aws.version', AWS_PROVIDER_VERSIONS);
   if (provider) useProvider(scope, 'aws', provider);
   const { basePrefix, accountId, partition } = base;
-  const resourcePrefix = projectResourcePrefix({ basePrefix, environment: environment.name, slug: request.slug });
+  const names = { basePrefix, environment: environment.name, slug: request.slug };
+  const resourcePrefix = projectResourcePrefix(names);
   const place = { partition, region, accountId };
-  const { bucket, repository } = makeStorage(scope, request, settings, { resourcePrefix, place, ofBase: base.bucket });
+  const shared = request.isolation === 'bucket' ? undefined : part(base.bucket, request.artifactPath);
+  const { repositoryName } = request;
+  const { bucket, repository } = makeStorage(scope, {
+    props: { ...settings, bucket: shared, repository: undefined },
+    bucketName: resourcePrefix,
+    repositoryName,
+    scope: place,
+    // What lies in the bucket of the base has the key of that, and its images, too.
+    encryptionKey: shared === undefined ? settings.encryptionKey : shared.encryptionKey,
+    tlsOnly: settings.endpointUrl === undefined || !/^http:/i.test(settings.endpointUrl),
+    tags: labels,
+    replica: {
+      bucketName: projectReplicaName(names),
+      roleName: `${resourcePrefix}-replication`,
+      // By the name that is known: a reference would have the base wait for its projects.
+      replicateImages: base.replicateImages && (() => base.replicateImages?.({ name: repositoryName })),
+    },
+  });
   const registryHost = partOf(repository.repositoryUrl, '/', 0);
   const roles = { resourcePrefix, scope: place, bucket, repository, tags: labels };
   const services = makeServiceParts(scope, servicesOf(settings), roles, {});
@@ -86,31 +101,6 @@ export function makeAwsProject(scope: Construct, request: ProjectRequest<AwsAuth
       execution_role_arn: services.sagemaker?.executionRoleArn,
     },
   };
-}
-
-/** Bucket and repository as the environment asks. What lies in the bucket of the base has the key of that. */
-function makeStorage(
-  scope: Construct,
-  request: ProjectRequest<AwsAuth>,
-  settings: AwsProjectSettings,
-  { resourcePrefix, place, ofBase }: { resourcePrefix: string; place: CloudScope; ofBase: IArtifactBucket },
-): Storage {
-  const shared = request.isolation === 'bucket' ? undefined : part(ofBase, request.artifactPath);
-  const { bucket = shared, repository } = makeStores(
-    scope,
-    {
-      props: { ...settings, bucket: shared, repository: undefined },
-      bucketName: resourcePrefix,
-      repositoryName: request.repositoryName,
-      scope: place,
-      encryptionKey: shared === undefined ? settings.encryptionKey : shared.encryptionKey,
-      tlsOnly: settings.endpointUrl === undefined || !/^http:/i.test(settings.endpointUrl),
-      tags: request.labels,
-    },
-    switchesOf(settings),
-  );
-  if (bucket === undefined || repository === undefined) throw new Error(`${scope.node.path} has no storage`);
-  return { bucket, repository };
 }
 
 function part({ bucket, arn, prefix, encryptionKey }: IArtifactBucket, path: string): IArtifactBucket {

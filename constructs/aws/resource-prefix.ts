@@ -5,6 +5,9 @@ const HEX_DIGITS = 8;
 const ROLE_NAME_LENGTH = 64;
 /** The longest that is put behind a prefix. */
 const LONGEST_SUFFIX = '-app-runner-access';
+/** S3 allows the name of a bucket no more characters. */
+const BUCKET_NAME_LENGTH = 63;
+const REPLICA_SUFFIX = '-replica';
 
 /** What a prefix is derived from. */
 export interface ResourcePrefixOptions {
@@ -37,9 +40,22 @@ export function resourcePrefixExpression(options: ResourcePrefixOptions): string
 }
 
 /** Begins the names of the resources of a project: `zenml-dev-9f8e7d6c-fraud-detection`. */
-export function projectResourcePrefix({ basePrefix, environment, slug }: ProjectPrefixOptions): string {
+export function projectResourcePrefix(options: ProjectPrefixOptions): string {
+  return projectPrefix(options, ROLE_NAME_LENGTH - LONGEST_SUFFIX.length);
+}
+
+/**
+ * Name of the replica of a project's bucket: `zenml-dev-9f8e7d6c-fraud-detection-replica`. Long names of projects are cut shorter in it,
+ * since the bucket with its access logs has a longer one.
+ */
+export function projectReplicaName(options: ProjectPrefixOptions): string {
+  const longest = `${REPLICA_SUFFIX}-access-logs`;
+  return `${projectPrefix(options, BUCKET_NAME_LENGTH - longest.length)}${REPLICA_SUFFIX}`;
+}
+
+function projectPrefix({ basePrefix, environment, slug }: ProjectPrefixOptions, length: number): string {
   const digits = Fn.substr(Fn.sha256(Fn.join('/', [basePrefix, 'projects', slug])), 0, HEX_DIGITS);
-  const room = ROLE_NAME_LENGTH - `zenml-${environment}-${'0'.repeat(HEX_DIGITS)}-${LONGEST_SUFFIX}`.length;
+  const room = length - `zenml-${environment}-${'0'.repeat(HEX_DIGITS)}-`.length;
   return `zenml-${environment}-${digits}-${slug.slice(0, room).replace(/-+$/, '')}`;
 }
 

@@ -1,7 +1,7 @@
 import { DataAwsKmsKey } from '@cdktf/provider-aws/lib/data-aws-kms-key';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformStack, Testing } from 'cdktf';
-import type { Environment } from '../../constructs';
+import { ProjectStack, type Environment } from '../../constructs';
 import { AwsAuth, AwsBaseStack, type AwsBaseStackProps } from '../../constructs/aws';
 import { ZenmlProvider } from '../../src/bindings/provider';
 import { Guide } from '../support/guide';
@@ -13,6 +13,7 @@ type Settings = Partial<Environment>;
 type Props = Partial<AwsBaseStackProps>;
 
 const REPLICA_REGION = 'eu-central-1';
+const PROJECT_AUTH = AwsAuth.implicit();
 const guide = new Guide('migrations');
 
 // S3 of moto takes a minute for rules, and as long as the machine is busy for the rest.
@@ -36,8 +37,8 @@ afterAll(async () => {
   await moto.stop();
 });
 
-/** What an environment with some switches is synthesized to. */
-function synthesized(name: string, settings: Settings, props: Props | ((stack: TerraformStack) => Props) = {}): string {
+/** A Terraform stack with providers, and what base stack and look-up have in common. */
+function stackOf(name: string, settings: Settings) {
   const stack = new TerraformStack(Testing.app(), name);
   new AwsProvider(stack, 'aws', { region: moto.region, s3UsePathStyle: true });
   const replicaProvider = new AwsProvider(stack, 'aws-replica', {
@@ -46,17 +47,42 @@ function synthesized(name: string, settings: Settings, props: Props | ((stack: T
     s3UsePathStyle: true,
   });
   new ZenmlProvider(stack, 'zenml');
-  const base = new AwsBaseStack(stack, 'base', {
+  const common = {
     environment: { name, ...settings },
     region: moto.region,
     replicaRegion: REPLICA_REGION,
     replicaProvider,
-    auth: AwsAuth.implicit({ assumeRole: false }),
-    imageBuilder: 'none',
+    imageBuilder: 'none' as const,
     endpointUrl: moto.url,
+  };
+  return { stack, common };
+}
+
+/** What an environment with some switches is synthesized to, with a project that has a bucket of its own where one is named. */
+function synthesized(
+  name: string,
+  settings: Settings,
+  props: Props | ((stack: TerraformStack) => Props) = {},
+  projectName?: string,
+): string {
+  const { stack, common } = stackOf(name, settings);
+  const base = new AwsBaseStack(stack, 'base', {
+    ...common,
+    auth: AwsAuth.implicit({ assumeRole: false }),
     ...(typeof props === 'function' ? props(stack) : props),
   });
   base.addOutputs();
+  if (projectName !== undefined) {
+    new ProjectStack(stack, projectName, { base, projectName, isolation: 'bucket', auth: PROJECT_AUTH }).addOutputs();
+  }
+  return Testing.synth(stack, true);
+}
+
+/** A project on the base stack of an environment that is looked up, with a part of its bucket. */
+function synthesizedProject(name: string, settings: Settings, projectName: string): string {
+  const { stack, common } = stackOf(name, settings);
+  const base = AwsBaseStack.fromName(stack, 'base', { ...common, registryReplication: false });
+  new ProjectStack(stack, projectName, { base, projectName, auth: PROJECT_AUTH }).addOutputs();
   return Testing.synth(stack, true);
 }
 
@@ -107,11 +133,7 @@ describe('a deployed environment', () => {
         `sorted(r['ID'] for r in boto3.client('s3').get_bucket_lifecycle_configuration(Bucket='${bucket}')['Rules'])`,
       ),
     ).toEqual(['incomplete-uploads', 'noncurrent-versions']);
-    expect(
-      await account.boto(
-        `[r['Destination']['Bucket'] for r in boto3.client('s3').get_bucket_replication(Bucket='${bucket}')['ReplicationConfiguration']['Rules']]`,
-      ),
-    ).toEqual([`arn:aws:s3:::${bucket}-replica`]);
+    expect(await replicasOf(bucket)).toEqual([`arn:aws:s3:::${bucket}-replica`]);
     expect(
       await account.boto(
         `boto3.client('s3', region_name='${REPLICA_REGION}').get_bucket_versioning(Bucket='${bucket}-replica')['Status']`,
@@ -165,7 +187,14 @@ describe('a deployed environment', () => {
 
 describe('an environment that is strict from the start', () => {
   const workspace = workspaceForTests();
-  const audit = (settings: Settings) => synthesized('audit', settings, { registryReplication: false });
+  const team = workspaceForTests();
+  const audit = (settings: Settings) => synthesized('audit', settings, {}, 'credit');
+  const fraud = (settings: Settings) => synthesizedProject('audit', settings, 'fraud');
+  const disarmed: Settings = {
+    ...EVERYTHING,
+    forceDestroy: true,
+    exceptions: { 'prevent-destroy': 'the audit is over, OPS-402' },
+  };
 
   it('has bucket and registry with its own key, and tags that stay', async () => {
     await workspace().writeSynthesized(audit(EVERYTHING));
@@ -179,20 +208,62 @@ describe('an environment that is strict from the start', () => {
     });
   });
 
+  it('has the same for the bucket of a project, which nobody else reaches, and copies its images with those of the base', async () => {
+    const { bucket_name, credit_bucket_name } = await workspace().outputs();
+    const [base, credit] = [String(bucket_name), String(credit_bucket_name)];
+    expect(await keyOfBucket(credit)).toBe(await keyNamed(credit));
+    expect(await keyNamed(credit)).not.toBe(await keyNamed(base));
+    expect(await settingsOf(credit)).toEqual({
+      versioning: 'Enabled',
+      algorithm: 'aws:kms',
+      logs: `${credit}-access-logs`,
+    });
+    expect(await replicasOf(credit)).toEqual([`arn:aws:s3:::${credit}-replica`]);
+    expect(await repositoryOf('credit-audit', REPLICA_REGION)).toMatchObject({ imageTagMutability: 'IMMUTABLE' });
+    const rules = "boto3.client('ecr').describe_registry()['replicationConfiguration']['rules']";
+    expect(await account.boto(`[f['filter'] for r in ${rules} for f in r['repositoryFilters']]`)).toEqual([
+      base,
+      'credit-audit',
+    ]);
+  });
+
+  it('lets a project that looks it up use its key, for artifacts and images', async () => {
+    await team().writeSynthesized(fraud(EVERYTHING));
+    await team().apply();
+    expect(await team().plan()).toEqual([]);
+    const key = await keyNamed(await bucketOf(workspace()));
+    const role = String((await team().outputs()).fraud_identity_name);
+    const iam = "boto3.client('iam')";
+    const statements = (await account.boto(
+      `[s for p in ${iam}.list_role_policies(RoleName='${role}')['PolicyNames'] for s in ${iam}.get_role_policy(RoleName='${role}', PolicyName=p)['PolicyDocument']['Statement']]`,
+    )) as readonly { Action: string | string[]; Resource: string | string[] }[];
+    expect(statements.filter(({ Action }) => JSON.stringify(Action).includes('kms:'))).toEqual([
+      expect.objectContaining({ Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: [key] }),
+    ]);
+    expect(await repositoryOf('fraud-audit')).toMatchObject({ encryptionConfiguration: { kmsKey: key } });
+    expect(await repositoryOf('fraud-audit', REPLICA_REGION)).toMatchObject({
+      encryptionConfiguration: { encryptionType: 'KMS' },
+    });
+  });
+
   it('cannot get a registry without it', async () => {
     await workspace().writeSynthesized(audit({}));
     expect(await refusalOf(workspace())).toContain(section('A registry changes its key'));
   });
 
-  it('refuses to be destroyed until it is disarmed', async () => {
-    await workspace().writeSynthesized(audit(EVERYTHING));
-    const refused = await workspace().run(['destroy', '-auto-approve', '-json']);
-    expect(refused.diagnostics.map(({ summary }) => summary)).toContain('Instance cannot be destroyed');
-    const exceptions = { 'prevent-destroy': 'the audit is over, OPS-402' };
-    await workspace().writeSynthesized(audit({ ...EVERYTHING, forceDestroy: true, exceptions }));
-    await workspace().apply();
-    await workspace().destroy();
-    expect(await workspace().addresses()).toEqual([]);
+  it('refuses to be destroyed until it is disarmed, and so do its projects', async () => {
+    for (const [each, program] of [
+      [team(), fraud],
+      [workspace(), audit],
+    ] as const) {
+      await each.writeSynthesized(program(EVERYTHING));
+      const refused = await each.run(['destroy', '-auto-approve', '-json']);
+      expect(refused.diagnostics.map(({ summary }) => summary)).toContain('Instance cannot be destroyed');
+      await each.writeSynthesized(program(disarmed));
+      await each.apply();
+      await each.destroy();
+      expect(await each.addresses()).toEqual([]);
+    }
   });
 });
 
@@ -222,9 +293,30 @@ async function bucketOf(workspace: TerraformWorkspace): Promise<string> {
   return String((await workspace.outputs()).bucket_name);
 }
 
-/** The repository of the same name. */
-async function repositoryOf(bucket: string): Promise<unknown> {
-  return account.boto(`boto3.client('ecr').describe_repositories(repositoryNames=['${bucket}'])['repositories'][0]`);
+/** Where S3 copies the objects of a bucket to. */
+async function replicasOf(bucket: string): Promise<unknown> {
+  return account.boto(
+    `[r['Destination']['Bucket'] for r in boto3.client('s3').get_bucket_replication(Bucket='${bucket}')['ReplicationConfiguration']['Rules']]`,
+  );
+}
+
+/** The repository of a name: that of a base stack has the name of its bucket. */
+async function repositoryOf(name: string, region = moto.region): Promise<unknown> {
+  return account.boto(
+    `boto3.client('ecr', region_name='${region}').describe_repositories(repositoryNames=['${name}'])['repositories'][0]`,
+  );
+}
+
+/** ARN of the key with the alias of a bucket's name. */
+async function keyNamed(name: string): Promise<unknown> {
+  return account.boto(`boto3.client('kms').describe_key(KeyId='alias/${name}')['KeyMetadata']['Arn']`);
+}
+
+/** ARN of the key that encrypts what is new in a bucket. */
+async function keyOfBucket(bucket: string): Promise<unknown> {
+  return account.boto(
+    `boto3.client('s3').get_bucket_encryption(Bucket='${bucket}')['ServerSideEncryptionConfiguration']['Rules'][0]['ApplyServerSideEncryptionByDefault']['KMSMasterKeyID']`,
+  );
 }
 
 /** What S3 says of a bucket; what it does not have is not in it. */

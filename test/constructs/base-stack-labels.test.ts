@@ -18,6 +18,11 @@ describe('the labels of a base stack', () => {
     expect(baseStackLabels(place)).toEqual(where);
   });
 
+  it('say what its bucket is encrypted with, where that is a key that users must be allowed to use', () => {
+    const encryptionKey = 'arn:aws:kms:eu-west-1:123456789012:key/1';
+    expect(baseStackLabels({ ...place, encryptionKey })).toEqual({ ...where, encryption_key: encryptionKey });
+  });
+
   it('say what runs on the services that it uses', () => {
     const identities = {
       vertex: 'steps@acme-ml.iam.gserviceaccount.com',

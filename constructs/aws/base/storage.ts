@@ -1,15 +1,15 @@
 import type { Construct } from 'constructs';
 import type { IArtifactBucket } from '../artifact-bucket';
 import type { IImageRepository } from '../image-repository';
-import { addReplica } from './replica';
+import { addReplica, type ReplicaProps } from './replica';
 import type { StoresProps } from './store-parts';
 import { makeStores } from './stores';
 import { switchesOf } from './switches';
 
-/** What bucket and registry of a base stack are made from. */
-export type StorageProps = Omit<StoresProps, 'bucketName' | 'repositoryName' | 'encryptionKey'> & {
-  readonly resourcePrefix: string;
-};
+/** What bucket and registry of a base stack, or of a project on it, are made from. */
+export interface StorageProps extends StoresProps {
+  readonly replica: ReplicaProps;
+}
 
 /** Where artifacts and images are. */
 export interface Storage {
@@ -18,17 +18,11 @@ export interface Storage {
 }
 
 /** Makes bucket and repository as the switches of the environment ask, as children of the scope, or takes those that exist. */
-export function makeStorage(scope: Construct, { resourcePrefix, ...storage }: StorageProps): Storage {
-  const { props } = storage;
+export function makeStorage(scope: Construct, { replica, ...stores }: StorageProps): Storage {
+  const { props } = stores;
   const switches = switchesOf(props);
-  const here = {
-    ...storage,
-    bucketName: resourcePrefix,
-    repositoryName: resourcePrefix,
-    encryptionKey: props.encryptionKey,
-  };
-  const made = makeStores(scope, here, switches);
-  addReplica(scope, { ...here, bucketName: `${resourcePrefix}-replica` }, switches, made);
+  const made = makeStores(scope, stores, switches);
+  addReplica(scope, stores, replica, switches, made);
   return { bucket: given(props.bucket ?? made.bucket), repository: given(props.repository ?? made.repository) };
 }
 

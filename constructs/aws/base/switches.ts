@@ -23,7 +23,10 @@ const BACKUP_DAYS = 30;
 const STRICT_DAYS = 365;
 
 /** Reads the switches of an environment, with what a base stack says more exactly. */
-export function switchesOf({ environment, noncurrentVersionDays }: AwsBaseStackProps): AwsSwitches {
+export function switchesOf({
+  environment,
+  noncurrentVersionDays,
+}: Pick<AwsBaseStackProps, 'environment' | 'noncurrentVersionDays'>): AwsSwitches {
   const { backupEnabled = false, highAvailability = false, complianceMode } = environment;
   const strict = complianceMode === 'strict';
   // S3 copies only between buckets that keep versions.
@@ -76,7 +79,8 @@ export function switchChecks(props: AwsBaseStackProps): readonly Check[] {
   ];
 }
 
-function replicaChecks(props: AwsBaseStackProps): readonly Check[] {
+/** That replicas have a place, where the environment asks for them, and keys where what is copied has one. */
+export function replicaChecks(props: AwsBaseStackProps): readonly Check[] {
   const { environment, region, replicaRegion, replicaProvider, replicaEncryptionKey, encryptionKey } = props;
   const { name, highAvailability = false } = environment;
   return [

@@ -63,4 +63,19 @@ describe('the replication of a registry', () => {
   it('fails without a region', () => {
     expect(() => replication([])).toThrow('regions has 0; AWS takes 1 to 25');
   });
+
+  it('takes in more repositories by their names, and fails for more than AWS takes', () => {
+    const named = (count: number) =>
+      synthesized((scope) => {
+        const made = new RegistryReplication(scope, 'replication', {
+          repositories: [{ name: 'research' }],
+          regions: ['eu-west-1'],
+        });
+        for (let more = 1; more < count; more += 1) made.addRepository({ name: `project-${more}` });
+      });
+    const text = JSON.stringify(onlyResource(named(100), 'aws_ecr_replication_configuration'));
+    expect(text.match(/"filter":"/g)).toHaveLength(100);
+    expect(text).toContain('"filter":"project-99"');
+    expect(() => named(101)).toThrow('repositories has 101; AWS takes 100 at most');
+  });
 });

@@ -1,6 +1,12 @@
 import type { Construct } from 'constructs';
 import { TerraformStack } from 'cdktf';
-import { BaseStack, LocalOrchestrator, ProjectStack, type ProjectStackProps } from '../../../constructs';
+import {
+  BaseStack,
+  LocalOrchestrator,
+  ProjectStack,
+  type IBaseStack,
+  type ProjectStackProps,
+} from '../../../constructs';
 import { AwsAuth } from '../../../constructs/aws';
 import { GcpAuth, GcpBaseStack, type GcpBaseStackProps } from '../../../constructs/gcp';
 import { resourcesOf, synthesize, type Synthesized } from '../synthesized';
@@ -175,6 +181,80 @@ describe('a project with a bucket of its own', () => {
       'roles/storage.legacyBucketReader on ${google_storage_bucket.fraud_bucket.name}',
       'roles/storage.objectUser on ${google_storage_bucket.fraud_bucket.name}',
     ]);
+  });
+});
+
+describe('the switches of the environment', () => {
+  const keyless = GcpAuth.implicit({ serverPrincipal: 'zenml-server@acme-ml.iam.gserviceaccount.com' });
+  const environment = { name: 'prod', complianceMode: 'strict', highAvailability: true } as const;
+  const settings = { environment, region: REGION, projectId: PROJECT, secondRegion: 'europe-west4' };
+  const auth = GcpAuth.workloadIdentity({ aws: { accountId: '715803424590', roleName: 'zenml' } });
+
+  /** What a project has of its own of a type, by id without digits. */
+  const ofProject = ({ configuration }: Synthesized, type: string) =>
+    Object.fromEntries(
+      Object.entries(configuration.resource?.[type] ?? {}).flatMap(([id, attributes]) =>
+        id.startsWith('fraud_') ? [[id.replace(/^fraud_(.+)_[0-9A-F]{8}$/, '$1'), attributes] as const] : [],
+      ),
+    );
+
+  const bases: readonly [string, (scope: Construct) => IBaseStack<GcpAuth>][] = [
+    ['beside its base', (scope) => makeBase(scope, { ...settings, auth: keyless })],
+    ['on a base that is looked up', (scope) => GcpBaseStack.fromName(scope, 'base', settings)],
+  ];
+
+  describe.each(bases)('of a project %s', (_, baseIn) => {
+    const synth = (isolation: ProjectStackProps['isolation']) =>
+      synthesize(
+        gcpStackWith((scope) => {
+          new ProjectStack(scope, 'fraud', { base: baseIn(scope), projectName: 'fraud_detection', isolation, auth });
+        }),
+      );
+    const [bucket, prefix] = [synth('bucket'), synth('prefix')];
+    const kept = expect.objectContaining({ prevent_destroy: true }) as unknown;
+
+    it('spread its bucket over two regions and its repository over the multi-region', () => {
+      expect(ofProject(bucket, 'google_storage_bucket').bucket).toMatchObject({
+        location: 'EU',
+        custom_placement_config: { data_locations: ['EUROPE-WEST1', 'EUROPE-WEST4'] },
+      });
+      for (const each of [bucket, prefix]) {
+        expect(ofProject(each, 'google_artifact_registry_repository').repository).toMatchObject({ location: 'europe' });
+      }
+    });
+
+    it('encrypt both by a key of its own that is where they are', () => {
+      for (const each of [bucket, prefix]) {
+        expect(ofProject(each, 'google_kms_key_ring')).toEqual({
+          encryption_key_ring: expect.objectContaining({ location: 'europe' }) as unknown,
+        });
+        expect(ofProject(each, 'google_artifact_registry_repository').repository?.kms_key_name).toMatch(
+          /google_kms_crypto_key\.fraud_encryption_key/,
+        );
+      }
+      expect(JSON.stringify(ofProject(bucket, 'google_storage_bucket').bucket?.encryption)).toMatch(
+        /google_kms_crypto_key\.fraud_encryption_key/,
+      );
+    });
+
+    it('log accesses to its bucket, keep what is deleted, and destroy nothing', () => {
+      expect(ofProject(bucket, 'google_storage_bucket')).toMatchObject({
+        bucket: {
+          logging: { log_bucket: expect.stringContaining('google_storage_bucket.fraud_access-logs') as unknown },
+          versioning: { enabled: true },
+          soft_delete_policy: { retention_duration_seconds: 90 * 24 * 60 * 60 },
+          lifecycle: kept,
+        },
+        'access-logs': { lifecycle: kept },
+      });
+      expect(Object.keys(ofProject(prefix, 'google_storage_bucket'))).toEqual([]);
+      for (const each of [bucket, prefix]) {
+        expect(ofProject(each, 'google_artifact_registry_repository').repository).toMatchObject({
+          docker_config: { immutable_tags: true },
+          lifecycle: kept,
+        });
+      }
+    });
   });
 });
 
