@@ -87,9 +87,15 @@ export function listNestedAttribute<A extends Attributes>(
   return nested('list', attributes, options);
 }
 
-/** The object type that attributes imply. */
+const objectTypes = new WeakMap<Attributes, Type>();
+
+/** The object type that attributes imply: for the same attributes the same. */
 export function objectType(attributes: Attributes): Type {
-  return ['object', Object.fromEntries(Object.entries(attributes).map(([name, { type }]) => [name, type]))];
+  const known = objectTypes.get(attributes);
+  if (known !== undefined) return known;
+  const type: Type = ['object', Object.fromEntries(Object.entries(attributes).map(([name, one]) => [name, one.type]))];
+  objectTypes.set(attributes, type);
+  return type;
 }
 
 function nested(
