@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { answerTo } from '../confirm';
 import { EXIT_CODES } from '../exit-codes';
 import { UserError } from '../user-error';
 import { deleteLeftovers } from './delete-leftovers';
@@ -62,13 +62,6 @@ async function isConfirmed(environment: string, count: number): Promise<boolean>
       'Add --yes where a script should delete what is listed.',
     );
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await terminal.question(
-      `\nDelete these ${count}, with all data in them? Enter the name of the environment to go on: `,
-    );
-    return answer.trim() === environment;
-  } finally {
-    terminal.close();
-  }
+  const question = `\nDelete these ${count}, with all data in them? Enter the name of the environment to go on: `;
+  return (await answerTo(question, { input: process.stdin, output: process.stderr })) === environment;
 }
