@@ -59,10 +59,11 @@ it('has environments, and goes on with the base stack that is there', async () =
     metadata: { labels: object; components: { orchestrator: { id: string }[] } };
   }>(`/stacks/${await rest.idOf('stacks', 'dev-training-stack')}`);
   expect(metadata.labels).toMatchObject({ environment: 'dev', team: 'ml-platform', cost_center: '4711' });
-  const gpu = await rest.read<{ metadata: { configuration: object } }>(
+  const gpu = await rest.read<{ metadata: { configuration: object; labels: object } }>(
     `/components/${String(metadata.components.orchestrator[0]?.id)}`,
   );
   expect(gpu.metadata.configuration).toMatchObject({ instance_type: 'ml.g4dn.xlarge' });
+  expect(gpu.metadata.labels).toMatchObject({ managed_by: 'terraform', environment: 'dev', cost_center: '4711' });
 });
 
 it('has versions, and an alias for the current one', async () => {
