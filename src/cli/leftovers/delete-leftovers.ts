@@ -51,7 +51,7 @@ async function remove(removals: readonly Removal[]): Promise<string | undefined>
 /** What is gone already needs no removal. */
 async function unlessGone(run: Removal['run']): Promise<void> {
   try {
-    await run();
+    await run?.();
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }

@@ -1,4 +1,4 @@
-import type { Findings, Leftover } from './leftover';
+import { isRemovable, type Findings, type Leftover } from './leftover';
 
 /** What a search for the leftovers of an environment came to. */
 export interface Report extends Findings {
@@ -15,17 +15,23 @@ export interface Report extends Findings {
 export function describeFindings(report: Report): string {
   const { environment, places, leftovers, unseen, deployed, googleProjects } = report;
   const where = places.length > 0 ? ` in ${places.join(' and ')}` : '';
-  const manual = leftovers.filter(({ removals }) => removals.length === 0).length;
+  const removable = leftovers.filter(isRemovable).length;
   return [
     leftovers.length === 0
       ? `Nothing is left of ${environment}${where}.`
       : `Left of ${environment}${where}: ${leftovers.length}\n`,
     ...leftovers.map(describeLeftover),
-    ...(leftovers.length > manual ? ['The same command with --delete runs all of these, after asking.'] : []),
+    ...(removable > 0 ? [`The same command with --delete removes ${extent(removable, leftovers)}.`] : []),
     ...(deployed.length > 0 ? [describeDeployed(environment, deployed)] : []),
     ...googleProjects.map((project) => describeGoogle(project, environment)),
     ...(unseen.length > 0 ? [`Not looked at:\n${unseen.map(({ what, why }) => `  ${what}: ${why}`).join('\n')}`] : []),
   ].join('\n');
+}
+
+function extent(removable: number, { length }: readonly Leftover[]): string {
+  return removable === length
+    ? 'all of these, after asking'
+    : `${removable} of these ${length}, after asking; the others are for you to remove`;
 }
 
 function describeLeftover({ kind, name, place, address, removals }: Leftover): string {

@@ -1,7 +1,9 @@
-/** One request that takes something away: for a shell, and as it is sent from here. */
+/** One request that takes something away. */
 export interface Removal {
+  /** For a shell. */
   readonly command: string;
-  readonly run: () => Promise<unknown>;
+  /** Sends it from here; undefined where only people do. */
+  readonly run?: () => Promise<unknown>;
 }
 
 /** What carries the tags or labels of an environment. */
@@ -17,6 +19,11 @@ export interface Leftover {
   readonly rank: number;
   /** One after the other they remove it. Empty where only people know how. */
   readonly removals: readonly Removal[];
+}
+
+/** Whether it can be removed from here. */
+export function isRemovable({ removals }: Leftover): boolean {
+  return removals.length > 0 && removals.every(({ run }) => run !== undefined);
 }
 
 /** Where nothing could be found, since looking failed. */

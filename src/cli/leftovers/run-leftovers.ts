@@ -4,6 +4,7 @@ import { UserError } from '../user-error';
 import { deleteLeftovers } from './delete-leftovers';
 import { describeFindings, reportAsJson } from './describe-findings';
 import { findLeftovers, type FindOptions, type Search } from './find-leftovers';
+import { isRemovable } from './leftover';
 
 /** What the command does. */
 export interface LeftoversOptions extends FindOptions {
@@ -23,7 +24,7 @@ export async function runLeftovers(options: LeftoversOptions): Promise<number> {
   const search = await findLeftovers(options);
   console.log(options.json ? reportAsJson(search) : describeFindings(search));
   const failure = search.unseen.length > 0 ? EXIT_CODES.failed : EXIT_CODES.same;
-  const removable = search.leftovers.filter(({ removals }) => removals.length > 0);
+  const removable = search.leftovers.filter(isRemovable);
   if (!options.delete || removable.length === 0) return search.leftovers.length > 0 ? EXIT_CODES.different : failure;
   refuseWhereDeployed(search, options);
   if (!options.yes && !(await isConfirmed(options.environment, removable.length))) {

@@ -43,6 +43,14 @@ test('of what only people can remove, the address is told, and no command is pro
   expect(text).not.toContain('--delete');
 });
 
+test('of what is removed by a command alone, the command is told, and not promised either', () => {
+  const pipeline = { ...balancer, name: 'training', removals: [{ command: 'aws sagemaker delete-pipeline' }] };
+  expect(describeFindings(report({ leftovers: [pipeline] }))).not.toContain('--delete');
+  const text = describeFindings(report({ leftovers: [balancer, pipeline] }));
+  expect(text).toContain('load balancer training (us-east-1)\n  aws sagemaker delete-pipeline\n');
+  expect(text).toContain('--delete removes 1 of these 2, after asking; the others are for you to remove.');
+});
+
 test('what is deployed, what lies in Google projects and what could not be looked at is said', () => {
   const text = describeFindings(
     report({

@@ -50,6 +50,6 @@ test('objects of a server are listed with commands of ZenML, in the order in whi
 test('they are deleted by a client of their own, when that with which they were found is closed', async () => {
   const { ask, deleted } = serverWith({ stacks: [{ id: 's', name: 'stack' }] });
   const [stack] = await findZenmlLeftovers(ask, search);
-  await stack?.removals[0]?.run();
+  await stack?.removals[0]?.run?.();
   expect(deleted).toEqual(['s']);
 });

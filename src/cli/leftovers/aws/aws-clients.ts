@@ -30,7 +30,11 @@ export class AwsClients {
    * A request as its command of the AWS CLI, whose options are the fields of the request, and as it is sent from here.
    * @param command `ecr delete-repository`
    */
-  removal<Input extends object>(command: string, input: Input, send: (input: Input) => Promise<unknown>): Removal {
+  removal<Input extends object>(
+    command: string,
+    input: Input,
+    send: (input: Input) => Promise<unknown>,
+  ): Required<Removal> {
     return { command: this.command(command, input), run: () => send(input) };
   }
 

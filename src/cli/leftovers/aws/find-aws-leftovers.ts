@@ -11,10 +11,11 @@ import type { AwsKind } from './aws-kind';
 import { GLOBAL_LISTS, REGIONAL_LISTS, type DirectList, type TaggedResource } from './direct-lists';
 import { COMPUTE } from './kinds/compute';
 import { IDENTITY } from './kinds/identity';
+import { SERVICES } from './kinds/services';
 import { KEYS, STORAGE } from './kinds/storage';
 
 /** In the order in which they can go. */
-const KINDS: readonly AwsKind[] = [...COMPUTE, ...STORAGE, ...IDENTITY, ...KEYS];
+const KINDS: readonly AwsKind[] = [...SERVICES, ...COMPUTE, ...STORAGE, ...IDENTITY, ...KEYS];
 
 /** What to look for in AWS. */
 export interface AwsSearch {
