@@ -4,6 +4,7 @@ import { addChecks } from './checks';
 import { commonLabels } from './labels';
 import type { ProjectCloud, ProjectIsolation, ProjectParts } from './project-cloud';
 import { addProjectNameChecks, projectPath, projectSlug } from './project-names';
+import { addProjectPathCheck } from './project-paths';
 import type { Registered } from './registration/registrar';
 import { requireTerraformStack } from './require-terraform-stack';
 import type { IServiceConnector } from './service-connector';
@@ -85,12 +86,14 @@ export class ProjectStack<Auth = never> extends Construct implements IZenmlStack
         message: `artifactStore is ${artifactStore?.node.path}, which shares the bucket of ${artifactStore?.base.node.path}; the base is ${base.node.path}: give a SharedArtifactStore of the same base`,
       },
     ]);
+    const artifactPath = artifactStore?.pathOf(projectName) ?? projectPath(projectName, environment.name);
+    if (isolation === 'prefix') addProjectPathCheck(this, { base, path: artifactPath });
     this.base = base;
     this.projectName = projectName;
     this.parts = cloud.provide(this, {
       environment,
       slug: projectSlug(projectName),
-      artifactPath: artifactStore?.pathOf(projectName) ?? projectPath(projectName, environment.name),
+      artifactPath,
       repositoryName: `${projectName}-${environment.name}`,
       isolation,
       auth,

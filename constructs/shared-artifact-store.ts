@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { IBaseStack } from './base-stack';
 import { addChecks, type Check } from './checks';
 import { isProjectName } from './project-names';
+import { pathsOverlap } from './project-paths';
 
 /** What a shared artifact store is made from. */
 export interface SharedArtifactStoreProps {
@@ -69,7 +70,7 @@ function entryChecks(project: string, path: string): readonly Check[] {
 
 function apart([project, path]: readonly [string, string], [other, otherPath]: readonly [string, string]): Check {
   return {
-    holds: !`${path}/`.startsWith(`${otherPath}/`) && !`${otherPath}/`.startsWith(`${path}/`),
+    holds: !pathsOverlap(path, otherPath),
     message: `projectPaths.${project} is "${path}" and projectPaths.${other} is "${otherPath}", of which one lies within the other, so that one project could read the other's artifacts: move one of them`,
   };
 }

@@ -7,6 +7,7 @@ import {
   SharedArtifactStore,
   StackComponent,
   type Environment,
+  type IBaseStack,
   type ProjectStackProps,
 } from '../../../constructs';
 import { AwsAuth, AwsBaseStack, type AwsBaseStackProps } from '../../../constructs/aws';
@@ -308,6 +309,29 @@ describe('a shared artifact store', () => {
       'lies within the other',
     );
     expect(refusal(shared({ fraud_detection: 'projects/fraud', credit: 'projects/fraud_credit' }))).not.toThrow();
+  });
+
+  it('fails where its path holds that of a project without it, on the same base made here or looked up', () => {
+    const beside =
+      (path: string, isolation: 'bucket' | 'prefix', find: (scope: Construct) => readonly IBaseStack<AwsAuth>[]) =>
+      (scope: Construct) => {
+        const [base, again = base] = find(scope);
+        if (base === undefined || again === undefined) throw new Error('no base');
+        const artifactStore = new SharedArtifactStore(scope, 'shared', { base, projectPaths: { fraud: path } });
+        new ProjectStack(scope, 'fraud', { base, projectName: 'fraud', artifactStore });
+        new ProjectStack(scope, 'credit', { base: again, projectName: 'credit', isolation });
+      };
+    const lookUp = (scope: Construct) =>
+      ['base', 'again'].map((id) =>
+        AwsBaseStack.fromName(scope, id, { environment, region: 'us-east-1', auth: AwsAuth.iamRole() }),
+      );
+    for (const find of [lookUp, (scope: Construct) => [makeBase(scope)]]) {
+      expect(refusal(beside('projects', 'prefix', find))).toThrow(
+        `its artifacts lie in "projects", and those of test/credit in "projects/credit/dev" of the same bucket`,
+      );
+      expect(refusal(beside('projects', 'bucket', find))).not.toThrow();
+      expect(refusal(beside('projects/fraud', 'prefix', find))).not.toThrow();
+    }
   });
 
   it.each(['/projects/fraud', 'projects/fraud/', 'projects//fraud', '../fraud', 'projects/*', 's3://bucket/fraud'])(
