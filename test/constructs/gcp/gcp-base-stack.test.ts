@@ -1,32 +1,21 @@
-import { DataGoogleArtifactRegistryRepository } from '@cdktf/provider-google/lib/data-google-artifact-registry-repository';
-import { DataGoogleServiceAccount } from '@cdktf/provider-google/lib/data-google-service-account';
-import { DataGoogleStorageBucket } from '@cdktf/provider-google/lib/data-google-storage-bucket';
-import { GoogleProvider } from '@cdktf/provider-google/lib/provider';
-import { App, TerraformProvider, TerraformVariable, Testing } from 'cdktf';
+import { App, Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { ServiceConnector, StackComponent, type Environment } from '../../../constructs';
+import { ServiceConnector, type Environment } from '../../../constructs';
 import { GcpAuth, type GcpBaseStack, type GcpBaseStackProps } from '../../../constructs/gcp';
-import { onlyResource, resourcesOf, synthesize, type Synthesized } from '../synthesized';
+import { onlyResource, resourcesOf, synthesize } from '../synthesized';
 import {
+  componentOf,
+  componentsIn,
+  connectorsIn,
   dev,
   everything,
   gcpBase,
   gcpStackWith,
-  googleObjects,
-  grantsIn,
+  keyless,
   makeBase,
   prod,
   PROJECT,
 } from './support/gcp-stack';
-
-const keyless = GcpAuth.implicit({ serverPrincipal: 'zenml-server@acme-ml.iam.gserviceaccount.com' });
-
-const componentsIn = (synth: Synthesized) =>
-  resourcesOf(synth, 'zenml_stack_component').map(({ type, flavor }) => [type, flavor]);
-const componentOf = (synth: Synthesized, type: string) =>
-  resourcesOf(synth, 'zenml_stack_component').find((component) => component.type === type);
-const connectorsIn = (synth: Synthesized) =>
-  resourcesOf(synth, 'zenml_service_connector').map(({ name, resource_type }) => [name, resource_type]);
 
 describe('the bucket of a GCP base stack', () => {
   it('takes access by IAM alone, and none by the public', () => {
@@ -199,194 +188,6 @@ describe('what runs on Google Cloud', () => {
     expect(synth.text).toContain('aiplatform.googleapis.com');
     expect(synth.text).toContain('run.googleapis.com');
     expect(bare.text).not.toContain('aiplatform.googleapis.com');
-  });
-});
-
-describe('what exists already', () => {
-  it('may be bucket and repository', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        const bucket = new DataGoogleStorageBucket(scope, 'bucket', { name: 'ours' });
-        const repository = new DataGoogleArtifactRegistryRepository(scope, 'repository', {
-          project: PROJECT,
-          location: 'europe',
-          repositoryId: 'ours',
-        });
-        makeBase(scope, { bucket, repository });
-      }),
-    );
-    expect(resourcesOf(synth, 'google_storage_bucket')).toEqual([]);
-    expect(resourcesOf(synth, 'google_artifact_registry_repository')).toEqual([]);
-    expect(componentOf(synth, 'artifact_store')?.configuration).toEqual({
-      path: 'gs://${data.google_storage_bucket.bucket.name}',
-    });
-    expect(synth.text).toContain('${data.google_artifact_registry_repository.repository.location}-docker.pkg.dev/');
-  });
-
-  it('may be service accounts, to which nothing is granted', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        const account = (accountId: string) =>
-          new DataGoogleServiceAccount(scope, accountId, { accountId, project: PROJECT });
-        makeBase(scope, {
-          ...everything,
-          vertexServiceAccount: account('vertex'),
-          cloudRunServiceAccount: account('run'),
-          skypilotServiceAccount: account('skypilot-v1'),
-        });
-      }),
-    );
-    expect(resourcesOf(synth, 'google_service_account')).toHaveLength(1);
-    const members = grantsIn(synth).map(({ attributes: { member } }) => JSON.stringify(member));
-    expect(members.filter((member) => /google_service_account\.(vertex|run|skypilot)/.test(member))).toEqual([]);
-    expect(componentOf(synth, 'orchestrator')?.configuration).toMatchObject({
-      workload_service_account: '${data.google_service_account.vertex.email}',
-    });
-  });
-
-  it('may be the connector, and then no identity is made', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        const existing = ServiceConnector.fromName(scope, 'connector', 'gcp-prod');
-        const connectors = { 'gcs-bucket': existing, 'docker-registry': existing, 'gcp-generic': existing };
-        const base = makeBase(scope, { environment: prod, auth: undefined, connectors, services: ['vertex'] });
-        expect(base.identity).toBeUndefined();
-        expect(base.connectors).toEqual([existing]);
-        for (const type of Object.keys(connectors)) expect(base.connectorFor(type)).toBe(existing);
-      }),
-    );
-    expect(resourcesOf(synth, 'zenml_service_connector')).toEqual([]);
-    expect(onlyResource(synth, 'google_service_account').account_id).toMatch(/-vertex$/);
-    expect(componentOf(synth, 'image_builder')?.depends_on).toContainEqual(expect.stringContaining('vertex'));
-    expect(componentOf(synth, 'artifact_store')?.connector_id).toBe(
-      '${data.zenml_service_connector.connector_CF629986.id}',
-    );
-  });
-
-  it('may be components', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        const existing = (
-          type: 'orchestrator' | 'step_operator' | 'experiment_tracker' | 'deployer' | 'image_builder',
-        ) => StackComponent.fromName(scope, type, { type, name: 'ours' });
-        makeBase(scope, {
-          orchestrator: existing('orchestrator'),
-          stepOperator: existing('step_operator'),
-          experimentTracker: existing('experiment_tracker'),
-          deployer: existing('deployer'),
-          imageBuilder: existing('image_builder'),
-        });
-      }),
-    );
-    expect(componentsIn(synth)).toEqual([
-      ['artifact_store', 'gcp'],
-      ['container_registry', 'gcp'],
-    ]);
-    expect(Object.keys(onlyResource(synth, 'zenml_stack').components as object)).toHaveLength(7);
-  });
-
-  it('may be enabled APIs', () => {
-    const synth = gcpBase({ ...everything, enableApis: false });
-    expect(resourcesOf(synth, 'google_project_service')).toEqual([]);
-    expect(synth.text).not.toContain('google_project_service');
-  });
-});
-
-describe('a provider', () => {
-  it('that is named is that of every resource of Google, and of nothing else', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        const provider = new GoogleProvider(scope, 'other', { alias: 'other', project: 'other-project' });
-        makeBase(scope, { ...everything, provider });
-      }),
-    );
-    for (const { attributes } of googleObjects(synth)) expect(attributes.provider).toBe('google.other');
-    expect(onlyResource(synth, 'zenml_stack').provider).toBeUndefined();
-  });
-
-  it('google-beta has the service agent of Vertex AI made before it may pull images', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        const provider = new GoogleProvider(scope, 'other', { alias: 'other' });
-        const googleBetaProvider = new GoogleBeta(scope, 'beta', {
-          terraformResourceType: 'google-beta',
-          terraformGeneratorMetadata: { providerName: 'google-beta', providerVersionConstraint: '~> 6.0' },
-          terraformProviderSource: 'hashicorp/google-beta',
-        });
-        makeBase(scope, { orchestrator: 'vertex', provider, googleBetaProvider });
-      }),
-    );
-    expect(onlyResource(synth, 'google_project_service_identity')).toMatchObject({
-      provider: 'google-beta',
-      project: PROJECT,
-      service: 'aiplatform.googleapis.com',
-    });
-    const pull = resourcesOf(synth, 'google_artifact_registry_repository_iam_member').find(({ member }) =>
-      String(member).includes('gcp-sa-aiplatform'),
-    );
-    expect(pull?.depends_on).toContainEqual(expect.stringMatching(/^google_project_service_identity\./));
-  });
-});
-
-class GoogleBeta extends TerraformProvider {}
-
-describe('names and labels of a GCP base stack', () => {
-  it('begin with zenml-<environment>- and digits from project, region and environment', () => {
-    const synth = gcpBase();
-    expect(onlyResource(synth, 'google_storage_bucket').name).toBe('zenml-dev-f31e9071');
-    expect(onlyResource(synth, 'google_artifact_registry_repository').repository_id).toBe('zenml-dev-f31e9071');
-    expect(onlyResource(synth, 'google_service_account').account_id).toBe('zenml-dev-f31e9071-client');
-  });
-
-  it.each<Partial<GcpBaseStackProps>>([{ projectId: 'acme-ml-2' }, { region: 'us-central1' }, { nameSeed: 'second' }])(
-    'differ by %j',
-    (props) => {
-      expect(onlyResource(gcpBase(props), 'google_storage_bucket').name).toMatch(/^zenml-dev-(?!f31e9071)[0-9a-f]{8}$/);
-    },
-  );
-
-  it('are derived by terraform where it alone knows the project', () => {
-    const synth = synthesize(
-      gcpStackWith((scope) => {
-        makeBase(scope, { projectId: new TerraformVariable(scope, 'project', { type: 'string' }).stringValue });
-      }),
-    );
-    expect(onlyResource(synth, 'google_storage_bucket').name).toBe(
-      'zenml-dev-${substr(sha256(join("/", [var.project, "europe-west1", "dev", ""])), 0, 8)}',
-    );
-  });
-
-  it('are on everything that can carry them, in the alphabet of each side', () => {
-    const synth = gcpBase({
-      ...everything,
-      services: [],
-      environment: { ...prod, tags: { Team: 'ML Core' } },
-      auth: keyless,
-    });
-    const common = {
-      managed_by: 'terraform',
-      environment: 'prod',
-      project: 'fraud_detection',
-      stack: 'prod-base-stack',
-    };
-    for (const type of ['google_storage_bucket', 'google_artifact_registry_repository']) {
-      expect(onlyResource(synth, type).labels).toEqual({ ...common, team: 'ml-core' });
-    }
-    for (const type of ['zenml_service_connector', 'zenml_stack_component', 'zenml_stack']) {
-      for (const { labels } of resourcesOf(synth, type)) expect(labels).toMatchObject({ ...common, Team: 'ML Core' });
-    }
-  });
-
-  it('fails where two tags would be one label', () => {
-    expect(() => gcpBase({ environment: { ...dev, tags: { Team: 'a', team: 'b' } } })).toThrow(
-      'tags "Team" and "team" are both "team" as a label of Google',
-    );
-  });
-
-  it('fails where a tag cannot be a label', () => {
-    expect(() => gcpBase({ environment: { ...dev, tags: { '1st': 'a' } } })).toThrow(
-      'expected a letter first: rename it',
-    );
   });
 });
 

@@ -16,6 +16,7 @@ import {
   gcpStackWith,
   googleObjects,
   grantsIn,
+  keyless,
   makeBase,
   prod,
   PROJECT,
@@ -268,7 +269,6 @@ describe('the authentication of a project', () => {
   });
 
   it('fails where its environment does not allow the pattern', () => {
-    const keyless = GcpAuth.implicit({ serverPrincipal: 'zenml-server@acme-ml.iam.gserviceaccount.com' });
     expect(() => project({ auth: GcpAuth.serviceAccountKey() }, { environment: prod, auth: keyless })).toThrow(
       'auth is GcpAuth.serviceAccountKey(), whose key terraform would keep readable in its state',
     );

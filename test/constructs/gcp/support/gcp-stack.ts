@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Environment } from '../../../../constructs';
 import { GcpAuth, GcpBaseStack, type GcpBaseStackProps } from '../../../../constructs/gcp';
 import { ZenmlProvider } from '../../../../src/bindings/provider';
-import { synthesize, type ResourceAttributes, type Synthesized } from '../../synthesized';
+import { resourcesOf, synthesize, type ResourceAttributes, type Synthesized } from '../../synthesized';
 
 export const dev: Environment = {
   name: 'dev',
@@ -16,6 +16,8 @@ export const prod: Environment = { name: 'prod', projectName: 'fraud_detection' 
 
 export const PROJECT = 'acme-ml';
 export const REGION = 'europe-west1';
+
+export const keyless = GcpAuth.implicit({ serverPrincipal: 'zenml-server@acme-ml.iam.gserviceaccount.com' });
 
 /** A Terraform stack with the providers of Google and ZenML, and what `build` puts into it. */
 export function gcpStackWith(build: (scope: Construct) => void, id = 'dev'): TerraformStack {
@@ -54,6 +56,18 @@ export const everything: Partial<GcpBaseStackProps> = {
   deployer: 'cloud-run',
   services: ['skypilot'],
 };
+
+/** Type and flavor of each component. */
+export const componentsIn = (synth: Synthesized) =>
+  resourcesOf(synth, 'zenml_stack_component').map(({ type, flavor }) => [type, flavor]);
+
+/** The first component of a type. */
+export const componentOf = (synth: Synthesized, type: string) =>
+  resourcesOf(synth, 'zenml_stack_component').find((component) => component.type === type);
+
+/** Name and resource type of each connector. */
+export const connectorsIn = (synth: Synthesized) =>
+  resourcesOf(synth, 'zenml_service_connector').map(({ name, resource_type }) => [name, resource_type]);
 
 /** An object of a synthesized stack, with its kind and address. */
 export interface SynthesizedObject {
