@@ -50,6 +50,7 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
     {
       ...shared,
@@ -61,7 +62,7 @@ module.exports = {
       ...shared,
       displayName: 'acceptance',
       globalSetup: '<rootDir>/test/support/prepare-acceptance.js',
-      setupFilesAfterEnv: ['<rootDir>/test/support/acceptance-timeout.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/acceptance-setup.ts'],
       testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'],
     },
   ],

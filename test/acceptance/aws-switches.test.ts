@@ -7,7 +7,8 @@ import { ZenmlProvider } from '../../src/bindings/provider';
 import { Guide } from '../support/guide';
 import { MotoAccount } from '../support/moto-account';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
-import { createTerraformWorkspace, type PlannedChange, type TerraformWorkspace } from '../support/terraform-workspace';
+import type { PlannedChange } from '../support/planned-changes';
+import { createTerraformWorkspace, type TerraformWorkspace } from '../support/terraform-workspace';
 
 type Settings = Partial<Environment>;
 type Props = Partial<AwsBaseStackProps>;

@@ -1,40 +1,21 @@
-import path from 'node:path';
-import { loadExeca } from '../../src/cli/process/load-execa';
-import { runCdktf } from '../../src/cli/quickstart/run-cdktf';
-import { neutralEnvironment } from '../../src/cli/servers/local-environment';
+import { createOwnWorkspace, type CdktfWorkspace } from '../support/cdktf-workspace';
 import { MotoAccount } from '../support/moto-account';
-import { ensureProvider, type TestProvider } from '../support/provider';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
 import { StackUser } from '../support/stack-user';
-import { makeTestFolder, packageInfo } from '../support/test-folder';
 import { ZenmlRest } from '../support/zenml-rest';
 
-let provider: TestProvider;
 let moto: RunningMoto;
 let server: RunningZenmlServer;
 let rest: ZenmlRest;
 let account: MotoAccount;
-let folder: string;
-let environment: NodeJS.ProcessEnv;
+let app: CdktfWorkspace;
 
 beforeAll(async () => {
-  provider = await ensureProvider();
   moto = await startMoto();
   server = await startZenmlServer({ moto });
   rest = new ZenmlRest(server.url, server.apiKey);
   account = new MotoAccount(moto);
-  folder = await makeTestFolder('clean-up');
-  environment = {
-    ...neutralEnvironment(),
-    ...provider.environment,
-    ...server.environment,
-    ...moto.environment,
-    TERRAFORM_STATE_DIRECTORY: folder,
-    TERRAFORM_BINARY_NAME: provider.terraform.binary,
-    CDKTF_OUTPUT: path.join(folder, 'cdktf.out'),
-    CDKTF_SKIP_PROVIDER_LOCK: 'true',
-    CDKTF_DISABLE_PLUGIN_CACHE_ENV: '1',
-  };
+  app = await createOwnWorkspace({ ...server.environment, ...moto.environment });
 });
 
 afterAll(async () => {
@@ -42,36 +23,11 @@ afterAll(async () => {
   await moto.stop();
 });
 
-interface CdktfListeners {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (text: string) => void;
-}
+const deploy = () => app.cdktf('deploy', 'dev', '--auto-approve');
+const destroy = () => app.cdktf('destroy', 'dev', '--auto-approve');
 
-/** Runs cdktf with the app of this repository. */
-function cdktf(verb: 'deploy' | 'destroy', listeners: CdktfListeners = {}): Promise<string> {
-  return runCdktf({
-    root: packageInfo.root,
-    args: [verb, 'dev', '--auto-approve'],
-    environment,
-    terraformBinary: provider.terraform.binary,
-    logFile: path.join(folder, `${verb}.log`),
-    ...listeners,
-  });
-}
-
-/** Runs our command from its sources, with the app of this repository. */
-async function command(...args: string[]) {
-  const execa = await loadExeca();
-  const main = path.join(packageInfo.root, 'src', 'cli', 'main.ts');
-  return execa(process.execPath, ['--import', 'tsx', main, ...args], {
-    cwd: packageInfo.root,
-    env: environment,
-    extendEnv: false,
-    reject: false,
-    stdin: 'ignore',
-    timeout: 180_000,
-  });
-}
+/** Runs the command that lists what is left of dev. */
+const runLeftovers = (...args: string[]) => app.command(['leftovers', '--environment', 'dev', ...args]);
 
 interface Leftovers {
   readonly leftovers: readonly { readonly kind: string; readonly name: string; readonly commands: readonly string[] }[];
@@ -79,14 +35,14 @@ interface Leftovers {
   readonly notLookedAt: readonly unknown[];
 }
 
-async function leftovers(): Promise<Leftovers & { readonly exitCode?: number }> {
-  const { exitCode, stdout } = await command('leftovers', '--environment', 'dev', '--json');
+async function leftovers(): Promise<Leftovers & { readonly exitCode: number }> {
+  const { exitCode, stdout } = await runLeftovers('--json');
   return { exitCode, ...(JSON.parse(stdout) as Leftovers) };
 }
 
 /** What is different about dev, and about the project in it, which has a Terraform stack of its own that is not deployed here. */
-async function status(): Promise<{ exitCode?: number; different: string[]; ofProject: Set<string> }> {
-  const { exitCode, stdout } = await command('status', '--environment', 'dev', '--json');
+async function status(): Promise<{ exitCode: number; different: string[]; ofProject: Set<string> }> {
+  const { exitCode, stdout } = await app.command(['status', '--environment', 'dev', '--json']);
   const { objects } = JSON.parse(stdout) as {
     objects: readonly { name: string; state: string; differences: readonly { what: string; found: string }[] }[];
   };
@@ -125,19 +81,17 @@ function plantOnServer(name: string, labels: Record<string, string>): Promise<un
 describe('a deploy that is stopped half-way', () => {
   it('is destroyed in one run, with nothing left', async () => {
     const controller = new AbortController();
-    const deploy = cdktf('deploy', {
-      signal: controller.signal,
-      onProgress: (text) => {
-        if (text.startsWith('zenml_service_connector.')) controller.abort(new Error('stopped'));
-      },
-    });
-    await expect(deploy).rejects.toThrow('stopped');
+    const onProgress = (text: string): void => {
+      if (text.startsWith('zenml_service_connector.')) controller.abort(new Error('stopped'));
+    };
+    const watcher = { signal: controller.signal, onProgress };
+    await expect(app.watchCdktf(watcher, 'deploy', 'dev', '--auto-approve')).rejects.toThrow('stopped');
     const { deployed, leftovers: left } = await leftovers();
     expect(left).toEqual([]);
     expect(deployed.some((address) => address.startsWith('zenml_service_connector.'))).toBe(true);
     expect(await rest.names('stacks')).toEqual([]);
 
-    await cdktf('destroy');
+    await destroy();
     expect(await leftovers()).toMatchObject({ exitCode: 0, leftovers: [], deployed: [], notLookedAt: [] });
     expect(await account.leftovers()).toEqual([]);
     expect(Object.values(await rest.everything()).flat()).toEqual([]);
@@ -146,7 +100,7 @@ describe('a deploy that is stopped half-way', () => {
 
 describe('a deployed environment', () => {
   it('is as synthesized, and nothing of it is a leftover', async () => {
-    await cdktf('deploy');
+    await deploy();
     expect(await status()).toEqual({ exitCode: 2, different: [], ofProject: new Set(['missing']) });
     expect(await leftovers()).toMatchObject({ exitCode: 0, leftovers: [], notLookedAt: [] });
   });
@@ -174,19 +128,17 @@ describe('a deployed environment', () => {
   });
 
   it('is destroyed although something that no state knows of is in the way, which --delete takes away when told to', async () => {
-    await expect(cdktf('destroy')).rejects.toThrow(/used by the[\s│]+stack component "orphan-store"/);
-    const refused = await command('leftovers', '--environment', 'dev', '--delete', '--yes');
+    await expect(destroy()).rejects.toThrow(/used by the[\s│]+stack component "orphan-store"/);
+    const refused = await runLeftovers('--delete', '--yes');
     expect(refused.exitCode).toBe(1);
     expect(refused.stderr).toMatch(/dev is deployed: its states hold \d+ resources/);
-    const { exitCode, stderr } = await command(
-      ...['leftovers', '--environment', 'dev', '--delete', '--yes', '--while-deployed'],
-    );
+    const { exitCode, stderr } = await runLeftovers('--delete', '--yes', '--while-deployed');
     expect({ exitCode, deleted: stderr.match(/Deleted: .*/g) }).toEqual({
       exitCode: 0,
       deleted: ['Deleted: ZenML artifact store orphan-store'],
     });
     expect(await rest.names('service_connectors')).toEqual(['dev-base-s3-connector']);
-    await cdktf('destroy');
+    await destroy();
     expect(await leftovers()).toMatchObject({ exitCode: 0, leftovers: [], deployed: [] });
   });
 });
@@ -224,13 +176,13 @@ describe('what is left of an environment', () => {
   it('on the server is removed by the command that is printed', async () => {
     const [first] = (await leftovers()).leftovers;
     const [zenml = '', ...args] = (first?.commands[0] ?? '').split(' ');
-    await new StackUser(server, moto, folder).run(zenml, ...args);
+    await new StackUser(server, moto, app.directory).run(zenml, ...args);
     expect(await rest.names('components')).toEqual(expect.not.arrayContaining(['on-server']));
   });
 
   it('is not deleted where nobody can be asked', async () => {
     const before = await names();
-    const { exitCode, stderr } = await command('leftovers', '--environment', 'dev', '--delete');
+    const { exitCode, stderr } = await runLeftovers('--delete');
     expect(exitCode).toBe(1);
     expect(stderr).toContain('There is no terminal to ask on');
     expect(await names()).toEqual(before);
@@ -239,7 +191,7 @@ describe('what is left of an environment', () => {
   it('is deleted with --delete, and neighbours are not', async () => {
     await plantOnServer('on-server', { managed_by: 'terraform', environment: 'dev' });
     const neighbours = (await names()).filter((name) => !name.includes('orphan'));
-    const { exitCode, stderr } = await command('leftovers', '--environment', 'dev', '--delete', '--yes');
+    const { exitCode, stderr } = await runLeftovers('--delete', '--yes');
     expect(stderr.match(/Deleted: .*/g)).toHaveLength(5);
     expect(exitCode).toBe(0);
     expect(await names()).toEqual(neighbours);

@@ -1,13 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadExeca } from '../../src/cli/process/load-execa';
-import { runCdktf } from '../../src/cli/quickstart/run-cdktf';
-import { neutralEnvironment } from '../../src/cli/servers/local-environment';
+import { createOwnWorkspace, type CdktfWorkspace } from '../support/cdktf-workspace';
 import { MotoAccount } from '../support/moto-account';
-import { ensureProvider, type TestProvider } from '../support/provider';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
 import { StackUser } from '../support/stack-user';
-import { makeTestFolder, packageInfo } from '../support/test-folder';
 import { ZenmlRest } from '../support/zenml-rest';
 
 interface Outputs {
@@ -20,50 +16,27 @@ interface Outputs {
   readonly connector_ids: readonly string[];
 }
 
-let provider: TestProvider;
 let moto: RunningMoto;
 let server: RunningZenmlServer;
 let rest: ZenmlRest;
 let account: MotoAccount;
 let user: StackUser;
-let folder: string;
-let environment: NodeJS.ProcessEnv;
+let app: CdktfWorkspace;
 let outputs: Outputs;
 
 beforeAll(async () => {
-  provider = await ensureProvider();
   moto = await startMoto();
   server = await startZenmlServer({ moto });
   rest = new ZenmlRest(server.url, server.apiKey);
-  folder = await makeTestFolder('deploy');
+  app = await createOwnWorkspace({ ...server.environment, ...moto.environment });
   account = new MotoAccount(moto);
-  user = new StackUser(server, moto, folder);
-  environment = {
-    ...neutralEnvironment(),
-    ...provider.environment,
-    ...server.environment,
-    ...moto.environment,
-    TERRAFORM_STATE_DIRECTORY: folder,
-    CDKTF_OUTPUT: path.join(folder, 'cdktf.out'),
-    CDKTF_SKIP_PROVIDER_LOCK: 'true',
-    CDKTF_DISABLE_PLUGIN_CACHE_ENV: '1',
-  };
+  user = new StackUser(server, moto, app.directory);
 });
 
 afterAll(async () => {
   await server.stop();
   await moto.stop();
 });
-
-function cdktf(...args: string[]): Promise<string> {
-  return runCdktf({
-    root: packageInfo.root,
-    args,
-    environment,
-    terraformBinary: provider.terraform.binary,
-    logFile: path.join(folder, `${args[0] ?? ''}.log`),
-  });
-}
 
 async function filesBelow(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true, recursive: true });
@@ -72,9 +45,9 @@ async function filesBelow(directory: string): Promise<string[]> {
 
 describe('cdktf deploy dev', () => {
   it('provisions the cloud resources and registers the stack', async () => {
-    await cdktf('deploy', 'dev', '--auto-approve');
-    const file = path.join(folder, 'outputs.json');
-    await cdktf('output', 'dev', '--outputs-file', file);
+    await app.cdktf('deploy', 'dev', '--auto-approve');
+    const file = path.join(app.directory, 'outputs.json');
+    await app.cdktf('output', 'dev', '--outputs-file', file);
     outputs = (JSON.parse(await readFile(file, 'utf8')) as { dev: Outputs }).dev;
 
     expect(outputs.stack_name).toBe('dev-base-stack');
@@ -101,14 +74,14 @@ describe('cdktf deploy dev', () => {
   });
 
   it('writes no secret into the synthesized configuration', async () => {
-    const state = JSON.parse(await readFile(path.join(folder, 'terraform.dev.tfstate'), 'utf8')) as {
+    const state = JSON.parse(await readFile(path.join(app.directory, 'terraform.dev.tfstate'), 'utf8')) as {
       resources: { type: string; instances: { attributes: { secret?: string } }[] }[];
     };
     const generated = state.resources.find(({ type }) => type === 'aws_iam_access_key')?.instances[0]?.attributes
       .secret;
     const secrets = [server.apiKey, generated ?? ''];
     expect(secrets.every((secret) => secret.length > 20)).toBe(true);
-    for (const file of await filesBelow(path.join(folder, 'cdktf.out'))) {
+    for (const file of await filesBelow(path.join(app.directory, 'cdktf.out'))) {
       if (file.includes(`${path.sep}.terraform${path.sep}`)) continue;
       const text = await readFile(file, 'utf8');
       for (const secret of secrets) expect(text.includes(secret) ? file : undefined).toBeUndefined();
@@ -116,16 +89,8 @@ describe('cdktf deploy dev', () => {
   });
 
   it('has nothing to change the second time', async () => {
-    const execa = await loadExeca();
-    const plan = await execa(provider.terraform.binary, ['plan', '-detailed-exitcode', '-no-color', '-input=false'], {
-      cwd: path.join(folder, 'cdktf.out', 'stacks', 'dev'),
-      env: environment,
-      extendEnv: false,
-      reject: false,
-      timeout: 120_000,
-    });
-    expect({ exitCode: plan.exitCode, output: plan.stdout }).toMatchObject({ exitCode: 0 });
-    expect(await cdktf('deploy', 'dev', '--auto-approve')).toMatch(/No changes|0 added, 0 changed, 0 destroyed/);
+    expect(await app.plan('dev')).toMatchObject({ changes: false });
+    expect(await app.cdktf('deploy', 'dev', '--auto-approve')).toMatch(/No changes|0 added, 0 changed, 0 destroyed/);
   });
 
   it("makes a stack that ZenML's own command describes", async () => {
@@ -144,26 +109,26 @@ describe('cdktf deploy dev', () => {
   });
 
   it('is followed by the stack of a project, with a state of its own and its own part of the bucket', async () => {
-    await cdktf('deploy', 'fraud-detection-dev', '--auto-approve');
+    await app.cdktf('deploy', 'fraud-detection-dev', '--auto-approve');
     expect((await rest.names('stacks')).sort()).toEqual(['dev-base-stack', 'fraud_detection-dev-stack']);
-    expect(await readdir(folder)).toContain('terraform.fraud-detection-dev.tfstate');
+    expect(await readdir(app.directory)).toContain('terraform.fraud-detection-dev.tfstate');
     const { status, artifactUri } = await user.prove('fraud_detection-dev-stack');
     expect(status).toBe('completed');
     expect(artifactUri).toContain(`s3://${outputs.bucket_name}/projects/fraud_detection/dev/`);
     await user.forget();
 
-    await cdktf('destroy', 'fraud-detection-dev', '--auto-approve');
+    await app.cdktf('destroy', 'fraud-detection-dev', '--auto-approve');
     expect(await rest.names('stacks')).toEqual(['dev-base-stack']);
   });
 
   it('is no part of a diff of prod', async () => {
-    const diff = await cdktf('diff', 'prod');
+    const diff = await app.cdktf('diff', 'prod');
     expect(diff).toContain('prod-base-stack');
     expect(diff).not.toContain('dev-base-stack');
   });
 
   it('is destroyed with nothing left in AWS or on the server', async () => {
-    await cdktf('destroy', 'dev', '--auto-approve');
+    await app.cdktf('destroy', 'dev', '--auto-approve');
     expect(await account.leftovers()).toEqual([]);
     expect(Object.values(await rest.everything()).flat()).toEqual([]);
   });

@@ -10,7 +10,8 @@ import {
   withoutVerification,
 } from '../support/examples';
 import { startMoto, startZenmlServer, type RunningMoto, type RunningZenmlServer } from '../support/servers';
-import { createTerraformWorkspace, type PlannedChange, type TerraformWorkspace } from '../support/terraform-workspace';
+import type { PlannedChange } from '../support/planned-changes';
+import { createTerraformWorkspace, type TerraformWorkspace } from '../support/terraform-workspace';
 import { ZenmlRest } from '../support/zenml-rest';
 
 const SAMPLE_ID = '0e7bd3ab-0000-4000-8000-f7a2d5c3c1a4';

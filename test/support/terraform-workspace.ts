@@ -4,6 +4,8 @@ import { loadExeca } from '../../src/cli/process/load-execa';
 import { neutralEnvironment } from '../../src/cli/servers/local-environment';
 import { ensureProvider } from './provider';
 import { makeTestFolder } from './test-folder';
+import { plannedChanges, type PlannedChange } from './planned-changes';
+import { stateObjects, type StateObject } from './state-objects';
 import { parseRun, type TerraformRun } from './terraform-run';
 
 /** What a workspace starts with. */
@@ -16,13 +18,6 @@ export interface TerraformWorkspaceOptions {
   readonly timeoutMilliseconds?: number;
   /** Whether `init` runs before the first other command. @default true */
   readonly initialize?: boolean;
-}
-
-/** A change of a plan. */
-export interface PlannedChange {
-  readonly address: string;
-  /** Such as ["create"], ["update"], ["delete", "create"]. */
-  readonly actions: readonly string[];
 }
 
 /** A terraform command at work. */
@@ -77,13 +72,9 @@ export class TerraformWorkspace {
     return run;
   }
 
-  /** Plans. @returns what would change; empty when nothing would */
+  /** Plans, into `plan.tfplan` too. @returns what would change, by address; empty when nothing would */
   async plan(...args: string[]): Promise<PlannedChange[]> {
-    await this.succeed(['plan', '-json', '-out=plan.tfplan', ...args]);
-    const { output } = await this.succeed(['show', '-json', 'plan.tfplan']);
-    const plan = JSON.parse(output) as { resource_changes?: { address: string; change: { actions: string[] } }[] };
-    const changes = (plan.resource_changes ?? []).map(({ address, change }) => ({ address, actions: change.actions }));
-    return changes.filter(({ actions }) => !actions.every((action) => action === 'no-op' || action === 'read'));
+    return plannedChanges((await this.succeed(['plan', '-json', '-out=plan.tfplan', ...args])).output);
   }
 
   /** Imports an existing object. */
@@ -158,12 +149,9 @@ export class TerraformWorkspace {
     await rm(this.directory, { recursive: true, force: true });
   }
 
-  private async stateObjects(): Promise<readonly { address: string; values: Record<string, unknown> }[]> {
-    const { output } = await this.succeed(['show', '-json']);
-    const state = JSON.parse(output) as {
-      values?: { root_module?: { resources?: { address: string; values: Record<string, unknown> }[] } };
-    };
-    return state.values?.root_module?.resources ?? [];
+  /** `show -json` would say the same, and read the schemas of all providers for it. */
+  private async stateObjects(): Promise<readonly StateObject[]> {
+    return stateObjects((await this.succeed(['state', 'pull'])).output);
   }
 
   private async succeed(args: readonly string[]): Promise<TerraformRun> {
