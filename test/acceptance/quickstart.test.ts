@@ -22,10 +22,12 @@ beforeEach(async () => {
   directory = await makeTestFolder('quickstart');
 });
 
-afterEach(async () => {
+afterEach(stopServers);
+
+async function stopServers(): Promise<void> {
   const { servers } = await state();
   for (const record of [servers.zenml, servers.moto]) if (record !== undefined) await stopServer(record);
-});
+}
 
 async function state(): Promise<QuickstartState> {
   return (await StateFile.open(path.join(directory, 'state.json'))).current;
@@ -34,10 +36,14 @@ async function state(): Promise<QuickstartState> {
 const quickstart = (args: string[] = [], environment?: Record<string, string>): QuickstartRun =>
   startQuickstart({ directory, args, environment });
 
-async function succeed(args: string[] = [], environment?: Record<string, string>): Promise<string> {
-  const { exitCode, output } = await quickstart(args, environment).ended;
-  if (exitCode !== 0) throw new Error(`quickstart ${args.join(' ')} ended with ${exitCode}:\n${output}`);
+async function success(run: QuickstartRun): Promise<string> {
+  const { exitCode, output } = await run.ended;
+  if (exitCode !== 0) throw new Error(`a quickstart ended with ${exitCode}:\n${output}`);
   return output;
+}
+
+function succeed(args: string[] = [], environment?: Record<string, string>): Promise<string> {
+  return success(quickstart(args, environment));
 }
 
 /** Runs up to a line of the output, presses Ctrl-C, and expects the one message. */
@@ -59,9 +65,15 @@ async function stopMoto(): Promise<void> {
 }
 
 test(
-  'brings the stack up and proves it, finds nothing to change, survives a moto that forgot everything, and leaves nothing',
+  'brings the stack up and proves it while no other may work, finds nothing to change, survives a moto that forgot everything, and leaves nothing',
   async () => {
-    const first = await succeed();
+    const run = quickstart();
+    await run.said(/❯ cdktf deploy dev/);
+    const other = await quickstart(['down']).ended;
+    expect(other.output).toMatch(/Error: Another cdktf-zenml \(process \d+\) is working in /);
+    expect(other.exitCode).toBe(1);
+
+    const first = await success(run);
     expect(first).toMatch(/Bucket\s+│ zenml-dev-/);
     expect(first).toMatch(/connector \(verified\)/);
     expect(first).not.toContain('NOT verified');
@@ -107,7 +119,7 @@ test(
 );
 
 test(
-  'goes on after Ctrl-C at every step and inside the apply, also when moto forgot what was made, and takes down what is half finished',
+  'goes on after Ctrl-C at every step and inside the apply, also when moto forgot what was made, and takes down what is half finished, and with its servers stopped',
   async () => {
     await interruptAt(/❯ Start moto/);
     await interruptAt(/❯ Start the ZenML server/);
@@ -123,25 +135,10 @@ test(
     await stopMoto();
     await interruptAt(/❯ Run a pipeline/);
     expect(await succeed()).toMatch(/deployed and proven/);
-    expect(await succeed(['down'])).toContain('Nothing is left behind');
-  },
-  12 * MINUTE,
-);
-
-test(
-  'takes down with its servers stopped, and only one runs at a time',
-  async () => {
-    const run = quickstart();
-    await run.said(/❯ cdktf deploy dev/);
-    const other = await quickstart(['down']).ended;
-    expect(other.output).toMatch(/Error: Another cdktf-zenml \(process \d+\) is working in /);
-    expect(other.exitCode).toBe(1);
-    expect((await run.ended).exitCode).toBe(0);
-    const { servers } = await state();
-    for (const record of [servers.zenml, servers.moto]) if (record !== undefined) await stopServer(record);
+    await stopServers();
     expect(await succeed(['down'])).toContain('Destroyed: dev. Nothing is left behind.');
   },
-  6 * MINUTE,
+  12 * MINUTE,
 );
 
 test(
