@@ -119,7 +119,7 @@ describe('a deployed environment', () => {
   it('gets everything else in place', async () => {
     await workspace().writeSynthesized(synthesized('prod', { ...EVERYTHING, exceptions: EXCEPT_REGISTRY }));
     expect((await workspace().plan()).filter(deletes)).toEqual([]);
-    await workspace().apply();
+    await workspace().applyPlanned();
     expect((await workspace().plan()).filter(isNoFaultOfMoto)).toEqual([]);
 
     const bucket = await bucketOf(workspace());
@@ -167,7 +167,7 @@ describe('a deployed environment', () => {
     expect(deleted).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^aws_(s3_bucket|ecr_repository|kms_key|kms_alias)$/)]),
     );
-    await workspace().apply();
+    await workspace().applyPlanned();
     expect(await workspace().plan()).toEqual([]);
     expect(await settingsOf(bucket)).toEqual({ versioning: 'Suspended', algorithm: 'aws:kms' });
     expect(await account.boto(`boto3.client('kms').describe_key(KeyId='${keyId}')['KeyMetadata']['KeyState']`)).toBe(

@@ -124,7 +124,7 @@ describe('the examples of the resources', () => {
 
   it('are planned and applied', async () => {
     expect(created(await workspace.plan())).toEqual(resourcesIn(usage.join('\n')));
-    await workspace.apply();
+    await workspace.applyPlanned();
     expect(await workspace.plan()).toEqual([]);
     ids = await importedIds();
   });

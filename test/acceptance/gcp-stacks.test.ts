@@ -117,7 +117,7 @@ describe("ZenML's part of a stack on Google Cloud, with what Google would answer
       await terraform.writeSynthesized(withoutGoogle(platform(auth)));
       const changes = await terraform.plan();
       expect([auth, changes.filter(({ actions }) => actions.join() !== 'update')]).toEqual([auth, []]);
-      await terraform.apply();
+      await terraform.applyPlanned();
       expect([auth, await terraform.plan()]).toEqual([auth, []]);
       const methods = await rest.read<{ items: { body: { auth_method: string } }[] }>('/service_connectors');
       expect(new Set(methods.items.map(({ body }) => body.auth_method))).toEqual(new Set([METHODS[auth]]));
@@ -156,7 +156,7 @@ describe("ZenML's part of a stack on Google Cloud, with what Google would answer
       ['zenml_stack_component.base_experiment-tracker', ['delete']],
       ['zenml_stack_component.base_vertex-orchestrator', ['update']],
     ]);
-    await terraform.apply();
+    await terraform.applyPlanned();
     expect(await terraform.plan()).toEqual([]);
     await terraform.destroy();
     await nothingIsLeft();

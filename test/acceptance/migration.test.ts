@@ -191,7 +191,7 @@ describe('a migrated state', () => {
       ['zenml_service_connector.registry', ['update']],
       ['zenml_stack_component.orchestrator', ['update']],
     ]);
-    await workspace.apply();
+    await workspace.applyPlanned();
     expect(await currentIds()).toEqual(ids);
     expect(await workspace.plan()).toEqual([]);
   });

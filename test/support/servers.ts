@@ -3,10 +3,10 @@ import getPort from 'get-port';
 import { stopServer } from '../../src/cli/process/detached-server';
 import { motoEnvironment, LOCAL_AWS_REGION } from '../../src/cli/servers/local-environment';
 import { motoUrl, startMotoServer } from '../../src/cli/servers/moto-server';
-import { ZenmlApi } from '../../src/cli/servers/zenml-api';
 import { startZenmlServerProcess, ZENML_USER_NAME, zenmlUrl } from '../../src/cli/servers/zenml-server';
-import { makeTestFolder } from './test-folder';
+import { copyServerTemplate } from './server-template';
 import { ensureServerVenv } from './server-version';
+import { makeTestFolder } from './test-folder';
 import { ensureVenv } from './venv';
 
 /** A real ZenML server of a test. */
@@ -51,26 +51,26 @@ export interface ZenmlServerTestOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts a real ZenML server on an empty database, with a service account and its API key. Call `stop` in afterAll. */
+/** Starts a real ZenML server with nothing in its database but a service account, whose API key it comes with. Call `stop` in afterAll. */
 export async function startZenmlServer(options: ZenmlServerTestOptions = {}): Promise<RunningZenmlServer> {
+  const directory = await makeTestFolder('zenml');
+  const { password, apiKey } = await copyServerTemplate(directory);
   const serverOptions = {
     venv: await ensureServerVenv(),
     port: await getPort({ host: '127.0.0.1' }),
-    directory: await makeTestFolder('zenml'),
-    password: randomBytes(12).toString('hex'),
+    directory,
+    password,
     awsEndpointUrl: options.moto?.url,
     settings: options.settings,
   };
   const jwtSecret = randomBytes(32).toString('hex');
   let running = await startZenmlServerProcess({ ...serverOptions, jwtSecret });
   const url = zenmlUrl(serverOptions.port);
-  const api = await ZenmlApi.login(url, ZENML_USER_NAME, serverOptions.password);
-  const apiKey = await api.issueApiKey(await api.ensureServiceAccount('acceptance'), 'acceptance');
   return {
     url,
     apiKey,
     username: ZENML_USER_NAME,
-    password: serverOptions.password,
+    password,
     jwtSecret,
     pid: running.pid,
     environment: { ZENML_SERVER_URL: url, ZENML_API_KEY: apiKey },

@@ -27,6 +27,8 @@ export interface RunningTerraform {
   readonly ended: Promise<TerraformRun>;
 }
 
+const PLAN = 'plan.tfplan';
+
 /** The real terraform in a folder of its own, with our built provider. Commands throw when terraform fails, unless said otherwise. */
 export class TerraformWorkspace {
   constructor(
@@ -58,6 +60,11 @@ export class TerraformWorkspace {
     return this.succeed(['apply', '-auto-approve', '-json', ...args]);
   }
 
+  /** Applies what has just been planned, and not something that a second look finds. */
+  applyPlanned(): Promise<TerraformRun> {
+    return this.apply(PLAN);
+  }
+
   /** Applies what must fail. @returns the run, whose diagnostics say why */
   async applyFailing(...args: string[]): Promise<TerraformRun> {
     const run = await this.run(['apply', '-auto-approve', '-json', ...args]);
@@ -72,9 +79,9 @@ export class TerraformWorkspace {
     return run;
   }
 
-  /** Plans, into `plan.tfplan` too. @returns what would change, by address; empty when nothing would */
+  /** Plans, into `plan.tfplan` too, which can be applied. @returns what would change, by address; empty when nothing would */
   async plan(...args: string[]): Promise<PlannedChange[]> {
-    return plannedChanges((await this.succeed(['plan', '-json', '-out=plan.tfplan', ...args])).output);
+    return plannedChanges((await this.succeed(['plan', '-json', `-out=${PLAN}`, ...args])).output);
   }
 
   /** Imports an existing object. */
