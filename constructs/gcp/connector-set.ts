@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { addChecks } from '../checks';
+import { ConnectorsOnDemand } from '../connectors-on-demand';
 import { ServiceConnector, type IServiceConnector, type ServiceConnectorProps } from '../service-connector';
 import type { GcpIdentity } from './auth/gcp-auth-pattern';
 import type { GcpConnectors } from './gcp-base-stack-props';
@@ -24,29 +25,13 @@ export interface ConnectorSetProps {
 
 type ResourceType = keyof GcpConnectors;
 
-/** The connectors of a base stack, each made when it is first asked for, as a child of the scope. */
-export class ConnectorSet {
-  private readonly byUse = new Map<string, IServiceConnector>();
-
+/** The connectors of a base stack on Google Cloud. */
+export class ConnectorSet extends ConnectorsOnDemand<ResourceType> {
   constructor(
-    private readonly scope: Construct,
+    scope: Construct,
     private readonly props: ConnectorSetProps,
-  ) {}
-
-  /** Those made or given so far. */
-  get all(): readonly IServiceConnector[] {
-    return [...new Set(this.byUse.values())];
-  }
-
-  /** @throws for a resource type that a base stack has nothing of */
-  of(resourceType: string): IServiceConnector {
-    if (!isResourceType(resourceType)) {
-      throw new Error(
-        `${this.scope.node.path} has no connector for "${resourceType}"; it has those for ${RESOURCE_TYPES.join(', ')}: ` +
-          'make a ServiceConnector with its identity, or ask for one of these',
-      );
-    }
-    return this.once(resourceType, () => this.provide(resourceType));
+  ) {
+    super(scope, props.connectors, ['gcs-bucket', 'docker-registry', 'gcp-generic']);
   }
 
   /** SkyPilot takes no tokens, so this one hands the key out to those who start pipelines, and is one of its own. */
@@ -76,10 +61,12 @@ export class ConnectorSet {
     );
   }
 
-  private provide(resourceType: ResourceType): IServiceConnector {
-    const { connectors, artifactStorePath, containerRegistryUri } = this.props;
-    if (typeof connectors === 'object') return connectors[resourceType];
-    if (connectors === 'single') return this.once('single', () => this.make('gcp-connector', this.afterServices));
+  protected override makeSingle(): IServiceConnector {
+    return this.make('gcp-connector', this.afterServices);
+  }
+
+  protected override makeFor(resourceType: ResourceType): IServiceConnector {
+    const { artifactStorePath, containerRegistryUri } = this.props;
     switch (resourceType) {
       case 'gcs-bucket':
         return this.make('gcs-connector', { resourceType, resourceId: artifactStorePath });
@@ -90,25 +77,14 @@ export class ConnectorSet {
     }
   }
 
-  private once(use: string, make: () => IServiceConnector): IServiceConnector {
-    const connector = this.byUse.get(use) ?? make();
-    this.byUse.set(use, connector);
-    return connector;
-  }
-
   /** So that whoever uses the connector comes after what its services need. */
   private get afterServices(): Pick<ServiceConnectorProps, 'dependsOn'> {
     return { dependsOn: [...(this.props.identity?.dependencies ?? []), ...this.props.dependsOn] };
   }
 
   private make(id: string, props: Partial<ServiceConnectorProps>): ServiceConnector {
-    const { identity, namePrefix, labels, verify } = this.props;
-    if (identity === undefined) {
-      throw new Error(
-        `${this.scope.node.path} has neither auth nor connectors; its connectors need an identity: give auth, ` +
-          'GcpAuth.workloadIdentity() or another pattern, or connectors that exist already',
-      );
-    }
+    const { namePrefix, labels, verify } = this.props;
+    const identity = this.needed(this.props.identity, 'GcpAuth.workloadIdentity()');
     return new ServiceConnector(this.scope, id, {
       name: `${namePrefix}-${id}`,
       auth: identity.auth,
@@ -119,10 +95,4 @@ export class ConnectorSet {
       ...props,
     });
   }
-}
-
-const RESOURCE_TYPES: readonly ResourceType[] = ['gcs-bucket', 'docker-registry', 'gcp-generic'];
-
-function isResourceType(text: string): text is ResourceType {
-  return (RESOURCE_TYPES as readonly string[]).includes(text);
 }

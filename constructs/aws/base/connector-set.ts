@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { ConnectorsOnDemand } from '../../connectors-on-demand';
 import { ServiceConnector, type IServiceConnector } from '../../service-connector';
 import type { AwsIdentity } from '../auth/aws-auth-pattern';
 import type { AwsConnectors } from './aws-base-stack-props';
@@ -20,39 +21,21 @@ export interface ConnectorSetProps {
 
 type ResourceType = keyof AwsConnectors;
 
-/** The connectors of a base stack, each made when it is first asked for, as a child of the scope. */
-export class ConnectorSet {
-  private readonly byType = new Map<ResourceType, IServiceConnector>();
-  private readonly scope: Construct;
-  private readonly props: ConnectorSetProps;
-
-  constructor(scope: Construct, props: ConnectorSetProps) {
-    this.scope = scope;
-    this.props = props;
+/** The connectors of a base stack on AWS. */
+export class ConnectorSet extends ConnectorsOnDemand<ResourceType> {
+  constructor(
+    scope: Construct,
+    private readonly props: ConnectorSetProps,
+  ) {
+    super(scope, props.connectors, ['s3-bucket', 'docker-registry', 'aws-generic']);
   }
 
-  /** Those made or given so far. */
-  get all(): readonly IServiceConnector[] {
-    return [...new Set(this.byType.values())];
+  protected override makeSingle(): IServiceConnector {
+    return this.make();
   }
 
-  /** @throws for a resource type that a base stack has nothing of */
-  of(resourceType: string): IServiceConnector {
-    if (!isResourceType(resourceType)) {
-      throw new Error(
-        `${this.scope.node.path} has no connector for "${resourceType}"; it has those for ${RESOURCE_TYPES.join(', ')}: ` +
-          'make a ServiceConnector with its identity, or ask for one of these',
-      );
-    }
-    const found = this.byType.get(resourceType) ?? this.provide(resourceType);
-    this.byType.set(resourceType, found);
-    return found;
-  }
-
-  private provide(resourceType: ResourceType): IServiceConnector {
-    const { connectors, artifactAddress, registryHost, sagemaker } = this.props;
-    if (typeof connectors === 'object') return connectors[resourceType];
-    if (connectors === 'single') return this.all[0] ?? this.make();
+  protected override makeFor(resourceType: ResourceType): IServiceConnector {
+    const { artifactAddress, registryHost, sagemaker } = this.props;
     switch (resourceType) {
       case 's3-bucket':
         return this.make('s3', resourceType, artifactAddress);
@@ -64,19 +47,13 @@ export class ConnectorSet {
   }
 
   private make(use?: string, resourceType?: ResourceType, resourceId?: string): ServiceConnector {
-    const { identity, named } = this.props;
-    if (identity === undefined) {
-      throw new Error(
-        `${this.scope.node.path} has neither auth nor connectors; its connectors need an identity: give auth, ` +
-          'AwsAuth.implicit() or another pattern, or connectors that exist already',
-      );
-    }
+    const identity = this.needed(this.props.identity, 'AwsAuth.implicit()');
     // Zero is the default. Left out, a connector would keep what an earlier pattern gave it.
     const { auth, genericAuth = auth, expirationSeconds = 0, expiresAt, dependencies } = identity;
     const isLimited = resourceType !== undefined && resourceType !== 'aws-generic';
     const id = use === undefined ? 'connector' : `${use}-connector`;
     return new ServiceConnector(this.scope, id, {
-      ...named(id),
+      ...this.props.named(id),
       auth: isLimited ? auth : genericAuth,
       expirationSeconds,
       expiresAt,
@@ -85,10 +62,4 @@ export class ConnectorSet {
       dependsOn: dependencies,
     });
   }
-}
-
-const RESOURCE_TYPES: readonly ResourceType[] = ['s3-bucket', 'docker-registry', 'aws-generic'];
-
-function isResourceType(text: string): text is ResourceType {
-  return (RESOURCE_TYPES as readonly string[]).includes(text);
 }
