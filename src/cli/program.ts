@@ -74,7 +74,8 @@ function addQuickstart(program: Command): void {
   program
     .command('quickstart')
     .description(
-      'deploy a development ML stack and prove it: on this machine, or on your server when ZENML_SERVER_URL and ZENML_API_KEY are set',
+      'in a clone of the repository: deploy a development ML stack and prove it, on this machine, or on your server when ' +
+        'ZENML_SERVER_URL and ZENML_API_KEY are set',
     )
     .addArgument(new Argument('[action]', 'bring it up or take it down').choices(['up', 'down']).default('up'))
     .option('--local', 'a stack that needs no cloud: local artifact store and orchestrator')

@@ -31,6 +31,11 @@ test('the help shows the commands', async () => {
   expect(said).toMatch(/provider .*\n\s+flavors .*\n[^]*diagram .*\n[^]*quickstart/);
 });
 
+test('the help says of options that may be repeated that there is none by default', async () => {
+  const { said } = await run('leftovers', '--help');
+  expect(said.replaceAll(/\s+/g, ' ')).toMatch(/--region <region> .*?; repeatable \(default: none\)/);
+});
+
 test('the options for tests are not in the help', async () => {
   const { said } = await run('quickstart', '--help');
   expect(said).toContain('--local');

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 
 interface LeftoversFlags {
   readonly environment: string;
@@ -15,7 +15,6 @@ interface LeftoversFlags {
 
 /** Adds the command `leftovers`. */
 export function addLeftovers(program: Command): void {
-  const repeatable = (value: string, before: readonly string[]) => [...before, value];
   program
     .command('leftovers')
     .description(
@@ -25,9 +24,9 @@ export function addLeftovers(program: Command): void {
     .requiredOption('--environment <name>', 'the environment')
     .option('--app <command>', 'command that runs your app (default: the one in cdktf.json)')
     .option('--no-app', 'for an environment that the app no longer has; needs --region')
-    .option('--region <region>', 'look in this AWS region, too; repeatable', repeatable, [])
-    .option('--cluster <name>', 'look for what Kubernetes made for this EKS cluster, too; repeatable', repeatable, [])
-    .option('--tag <key=value>', 'only what carries this tag or label, too; repeatable', readTag, {})
+    .addOption(repeatable('--region <region>', 'look in this AWS region, too', addText, []))
+    .addOption(repeatable('--cluster <name>', 'look for what Kubernetes made for this EKS cluster, too', addText, []))
+    .addOption(repeatable('--tag <key=value>', 'only what carries this tag or label, too', addTag, {}))
     .option('--server <url>', 'address of the ZenML server (default: ZENML_SERVER_URL, or what the app says)')
     .option('--delete', 'delete what is listed, after asking')
     .option('--while-deployed', 'with --delete: although states of the environment hold something, which is kept')
@@ -49,7 +48,16 @@ export function addLeftovers(program: Command): void {
     });
 }
 
-function readTag(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** An option that may be given several times. */
+function repeatable<T>(flags: string, description: string, add: (text: string, before: T) => T, none: T): Option {
+  return new Option(flags, `${description}; repeatable`).argParser(add).default(none, 'none');
+}
+
+function addText(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
+function addTag(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (key === undefined || value === undefined) throw new InvalidArgumentError('Give key=value, such as team=search.');
   return { ...before, [key]: value };

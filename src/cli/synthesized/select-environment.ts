@@ -16,6 +16,8 @@ export function selectEnvironment(
   const known = [...new Set(stacks.flatMap(({ environments }) => environments))].sort();
   throw new UserError(
     `No stack of the app is labelled with the environment "${environment}"; ${known.length > 0 ? `its environments are ${known.join(', ')}` : 'none of its objects has a label "environment"'}.`,
-    'Name one of its environments, or leave --environment out.',
+    known.length > 0
+      ? 'Name one of its environments.'
+      : 'Give the objects of its stacks that label, as the objects of base stacks have it.',
   );
 }

@@ -28,15 +28,16 @@ export interface SynthesizeOptions {
  */
 export async function synthesizeApp(options: SynthesizeOptions = {}): Promise<readonly SynthesizedStack[]> {
   const directory = path.resolve(options.directory ?? '');
-  const settings = await readSettings(directory);
-  const app = options.app ?? textOf(settings.app);
+  const file = path.join(directory, 'cdktf.json');
+  const settings = await readSettings(file);
+  const app = options.app ?? textOf(settings?.app);
   if (app === undefined) {
     throw new UserError(
-      `${path.join(directory, 'cdktf.json')} names no app.`,
+      settings === undefined ? `There is no app in ${directory} (no cdktf.json).` : `${file} names no app.`,
       'Run the command in the folder of your app, or give the command that runs it: --app "npx tsx main.ts".',
     );
   }
-  const environment = { ...(options.environment ?? process.env), ...contextOf(settings, options.environment) };
+  const environment = { ...(options.environment ?? process.env), ...contextOf(settings ?? {}, options.environment) };
   if (options.output !== undefined) {
     const output = path.resolve(directory, options.output);
     await runApp(app, directory, output, environment);
@@ -68,10 +69,9 @@ async function runApp(app: string, cwd: string, output: string, environment: Nod
   );
 }
 
-async function readSettings(directory: string): Promise<JsonObject> {
-  const file = path.join(directory, 'cdktf.json');
+async function readSettings(file: string): Promise<JsonObject | undefined> {
   const text = await readFileIfExists(file);
-  if (text === undefined) return {};
+  if (text === undefined) return undefined;
   try {
     return objectOf(JSON.parse(text));
   } catch (cause) {

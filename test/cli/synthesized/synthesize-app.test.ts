@@ -88,7 +88,9 @@ describe('an app', () => {
   });
 
   it('fails where there is none', async () => {
-    await expect(synthesizeApp({ directory: folder() })).rejects.toThrow(/cdktf\.json names no app.*\n.*--app/);
+    await expect(synthesizeApp({ directory: folder() })).rejects.toThrow(/There is no app in .*\n.*--app/);
+    await put(path.join(folder(), 'cdktf.json'), '{ "language": "typescript" }');
+    await expect(synthesizeApp({ directory: folder() })).rejects.toThrow(/cdktf\.json names no app/);
     await put(path.join(folder(), 'cdktf.json'), '{');
     await expect(synthesizeApp({ directory: folder() })).rejects.toThrow(/cdktf\.json is no JSON/);
   });
