@@ -8,6 +8,7 @@ import { SkypilotGcpOrchestrator } from '../components/skypilot-gcp-orchestrator
 import { VertexExperimentTracker } from '../components/vertex-experiment-tracker';
 import { VertexOrchestrator } from '../components/vertex-orchestrator';
 import { VertexStepOperator } from '../components/vertex-step-operator';
+import { given } from '../given';
 import type { ComponentProps, ComponentType, IStackComponent } from '../stack-component';
 import type { GcpBaseStackProps } from './gcp-base-stack-props';
 import type { ConnectorSet } from './connector-set';
@@ -59,7 +60,7 @@ function artifactStore(scope: Construct, context: GcpComponentsContext): IStackC
     ...named(context, 'artifact-store'),
     path: context.artifactStorePath,
     connector: context.connectors.of('gcs-bucket'),
-    ...context.props.configuration?.artifactStore,
+    ...given(context.props.configuration?.artifactStore),
   });
 }
 
@@ -68,7 +69,7 @@ function containerRegistry(scope: Construct, context: GcpComponentsContext): ISt
     ...named(context, 'container-registry'),
     uri: context.containerRegistryUri,
     connector: context.connectors.of('docker-registry'),
-    ...context.props.configuration?.containerRegistry,
+    ...given(context.props.configuration?.containerRegistry),
   });
 }
 
@@ -79,7 +80,7 @@ function imageBuilder(scope: Construct, context: GcpComponentsContext): IStackCo
   return new CloudBuildImageBuilder(scope, 'image-builder', {
     ...named(context, 'image-builder'),
     ...onServices(context),
-    ...configuration?.imageBuilder,
+    ...given(configuration?.imageBuilder),
   });
 }
 
@@ -89,7 +90,7 @@ function orchestrator(scope: Construct, context: GcpComponentsContext): IStackCo
     case 'local':
       return new LocalOrchestrator(scope, 'local-orchestrator', {
         ...named(context, 'local-orchestrator'),
-        ...configuration?.localOrchestrator,
+        ...given(configuration?.localOrchestrator),
       });
     case 'vertex':
       return new VertexOrchestrator(scope, 'vertex-orchestrator', {
@@ -98,7 +99,7 @@ function orchestrator(scope: Construct, context: GcpComponentsContext): IStackCo
         location: context.region,
         workloadServiceAccount: context.services.vertex?.serviceAccount.email,
         orchestratorLabels: resourceLabels(context.labels),
-        ...configuration?.vertexOrchestrator,
+        ...given(configuration?.vertexOrchestrator),
       });
     case 'skypilot':
       return new SkypilotGcpOrchestrator(scope, 'skypilot-orchestrator', {
@@ -107,7 +108,7 @@ function orchestrator(scope: Construct, context: GcpComponentsContext): IStackCo
         connector: context.connectors.skypilot,
         region: context.region,
         orchestratorLabels: resourceLabels(context.labels),
-        ...configuration?.skypilotOrchestrator,
+        ...given(configuration?.skypilotOrchestrator),
       });
     default:
       return chosen;
@@ -123,7 +124,7 @@ function stepOperator(scope: Construct, context: GcpComponentsContext): IStackCo
     ...onServices(context),
     region: context.region,
     serviceAccount: context.services.vertex?.serviceAccount.email,
-    ...configuration?.stepOperator,
+    ...given(configuration?.stepOperator),
   });
 }
 
@@ -136,7 +137,7 @@ function experimentTracker(scope: Construct, context: GcpComponentsContext): ISt
     ...onServices(context),
     location: context.region,
     stagingBucket: context.artifactStorePath,
-    ...configuration?.experimentTracker,
+    ...given(configuration?.experimentTracker),
   });
 }
 
@@ -151,7 +152,7 @@ function deployer(scope: Construct, context: GcpComponentsContext): IStackCompon
     serviceAccount: context.services.cloudRun?.serviceAccount.email,
     secretNamePrefix: context.services.cloudRun?.secretNamePrefix,
     deployerLabels: resourceLabels(context.labels),
-    ...configuration?.deployer,
+    ...given(configuration?.deployer),
   });
 }
 

@@ -2,10 +2,17 @@ import { Construct } from 'constructs';
 import * as neutral from '../../constructs';
 import * as aws from '../../constructs/aws';
 import * as gcp from '../../constructs/gcp';
+import { explicitUndefined } from '../support/explicit-undefined';
 import { readConstructPages, runPrograms, type ConstructPage, type ProgramRun } from '../support/construct-pages';
 
 let pages: readonly ConstructPage[];
 let runs: ReadonlyMap<string, ProgramRun>;
+/** The programs that say `undefined` of everything they could leave out. */
+let filledIn: ReadonlyMap<string, string>;
+
+function filled(name: string): string {
+  return `${name}-filled-in`;
+}
 
 /** Reports of what is wrong, by page. */
 function inPages(wrong: (page: ConstructPage) => readonly string[]): readonly string[] {
@@ -13,12 +20,14 @@ function inPages(wrong: (page: ConstructPage) => readonly string[]): readonly st
 }
 
 function runOf({ name }: ConstructPage): ProgramRun {
-  return runs.get(name) ?? { typeErrors: [], failure: 'was not run', types: [] };
+  return runs.get(name) ?? { typeErrors: [], failure: 'was not run', types: [], texts: [] };
 }
 
 beforeAll(async () => {
   pages = await readConstructPages();
-  runs = await runPrograms(new Map(pages.map(({ name, programs }) => [name, programs.join('\n')])));
+  const programs = new Map(pages.map(({ name, programs }) => [name, programs.join('\n')]));
+  filledIn = new Map([...explicitUndefined(programs)].map(([name, program]) => [filled(name), program]));
+  runs = await runPrograms(new Map([...programs, ...filledIn]));
 }, 180_000);
 
 describe('the pages about constructs', () => {
@@ -55,6 +64,12 @@ describe('the pages about constructs', () => {
     ).toEqual([]);
   });
 
+  it('have programs that mean the same where optional properties are undefined instead of left out', () => {
+    const given = [...filledIn.values()].flatMap((program) => [...program.matchAll(/": undefined,/g)]);
+    expect(given.length).toBeGreaterThan(1000);
+    expect(inPages((page) => differences(runOf(page), runOf({ ...page, name: filled(page.name) })))).toEqual([]);
+  });
+
   it('show every construct that the package exports', () => {
     const shown = new Set(pages.flatMap(({ programs }) => programs.flatMap(constructsIn)));
     const missing = exportedConstructs().filter((name) => !shown.has(name));
@@ -88,6 +103,13 @@ app.synth();
     expect(found.get('refused')?.failure).toContain('path is "bucket"');
   }, 120_000);
 });
+
+function differences(left: ProgramRun, given: ProgramRun): readonly string[] {
+  if (given.failure !== undefined) return [given.failure];
+  const [those, these] = [left, given].map(({ texts }) => texts.join('\n').split('\n'));
+  const line = those?.findIndex((text, index) => text !== these?.[index]) ?? -1;
+  return line === -1 ? [] : [`line ${line + 1}: ${those?.[line]} became ${these?.[line]}`];
+}
 
 /** Classes of constructs that a program makes, extends or looks up, and the authentication values that it uses. */
 function constructsIn(program: string): string[] {

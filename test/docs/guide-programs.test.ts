@@ -31,7 +31,12 @@ beforeAll(async () => {
 }, 180_000);
 
 test.each([...programs.keys()])('the program %s compiles under strict settings, and synthesizes', (name) => {
-  const { typeErrors, failure, types } = runs.get(name) ?? { typeErrors: [], failure: 'was not run', types: [] };
+  const { typeErrors, failure, types } = runs.get(name) ?? {
+    typeErrors: [],
+    failure: 'was not run',
+    types: [],
+    texts: [],
+  };
   expect({ typeErrors, failure }).toEqual({ typeErrors: [], failure: undefined });
   expect(types.some((type) => type.startsWith('zenml_') || type === 'restapi_object')).toBe(true);
 });

@@ -20,6 +20,8 @@ export interface ProgramRun {
   readonly failure?: string;
   /** Types of the resources and data sources that were synthesized. */
   readonly types: readonly string[];
+  /** What was synthesized for each Terraform stack. */
+  readonly texts: readonly string[];
 }
 
 /** Result of `synthesize-programs.ts`, by the name of the page. */
@@ -69,7 +71,7 @@ export async function runPrograms(
   return new Map(
     [...programs.keys()].map((name) => {
       const lines = typeErrors.filter((line) => line.startsWith(`${name}.ts(`));
-      return [name, { types: [], ...syntheses[name], typeErrors: lines }] as const;
+      return [name, { types: [], texts: [], ...syntheses[name], typeErrors: lines }] as const;
     }),
   );
 }

@@ -14,23 +14,23 @@ async function main(): Promise<void> {
     process.env.CDKTF_OUTDIR = out;
     try {
       await import(path.join(folder, file));
-      results[name] = { types: typesIn(out) };
+      const texts = textsIn(out);
+      results[name] = { types: texts.flatMap(typesIn), texts };
     } catch (error) {
-      results[name] = { types: [], failure: error instanceof Error ? error.message : String(error) };
+      results[name] = { types: [], texts: [], failure: error instanceof Error ? error.message : String(error) };
     }
   }
   writeFileSync(path.join(folder, 'results.json'), JSON.stringify(results));
 }
 
-function typesIn(out: string): readonly string[] {
+function textsIn(out: string): readonly string[] {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('cdk.tf.json'));
-  return files.flatMap((name) => {
-    const { resource, data } = JSON.parse(readFileSync(path.join(out, name), 'utf8')) as Record<
-      'resource' | 'data',
-      Blocks | undefined
-    >;
-    return [...Object.keys(resource ?? {}), ...Object.keys(data ?? {})];
-  });
+  return files.sort().map((name) => readFileSync(path.join(out, name), 'utf8'));
+}
+
+function typesIn(text: string): readonly string[] {
+  const { resource, data } = JSON.parse(text) as Record<'resource' | 'data', Blocks | undefined>;
+  return [...Object.keys(resource ?? {}), ...Object.keys(data ?? {})];
 }
 
 void main();

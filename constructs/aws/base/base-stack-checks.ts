@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import type { Check } from '../../checks';
+import { given } from '../../given';
 import { isKnown } from '../../known-value';
 import { environmentChecks } from '../../environment-checks';
 import { commonLabels } from '../../labels';
@@ -71,7 +72,7 @@ function partChecks(props: AwsBaseStackProps): readonly Check[] {
       holds: buildProject === undefined || services.has('codebuild'),
       message: `buildProject is given, and CodeBuild is not used: set imageBuilder to "codebuild", add "codebuild" to services, or take it out`,
     },
-    ...unusedChecks(configuration, {
+    ...unusedChecks(given(configuration), {
       localOrchestrator: [orchestrator === 'local', `orchestrator is "${orchestrator}"`],
       sagemakerOrchestrator: [orchestrator === 'sagemaker', `orchestrator is "${orchestrator}"`],
       skypilotOrchestrator: [orchestrator === 'skypilot', `orchestrator is "${orchestrator}"`],

@@ -7,6 +7,7 @@ import { S3ArtifactStore } from '../../components/s3-artifact-store';
 import { SagemakerOrchestrator } from '../../components/sagemaker-orchestrator';
 import { SagemakerStepOperator } from '../../components/sagemaker-step-operator';
 import { SkypilotAwsOrchestrator } from '../../components/skypilot-aws-orchestrator';
+import { given } from '../../given';
 import type { ComponentType, IStackComponent } from '../../stack-component';
 import type { IArtifactBucket } from '../artifact-bucket';
 import type { IImageRepository } from '../image-repository';
@@ -114,7 +115,7 @@ function makeStepOperator(scope: Construct, parts: ComponentParts): IStackCompon
     estimatorArgs: {
       ...(bucket.prefix !== undefined && { output_path: jobOutput(parts) }),
       tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
-      ...stepOperator?.estimatorArgs,
+      ...given(stepOperator?.estimatorArgs),
     },
     role: stepOperator?.role ?? services.sagemaker.executionRoleArn,
     bucket: stepOperator?.bucket ?? bucket.bucket,
@@ -155,10 +156,10 @@ type Named = ReturnType<ComponentParts['named']>;
 function withLabels<P extends Partial<Named>>(
   { named }: ComponentParts,
   use: string,
-  given: P | undefined,
+  configured: P | undefined,
 ): Partial<P> & Named {
   const { name, labels } = named(use);
-  return { name, ...given, labels: { ...given?.labels, ...labels } } as Partial<P> & Named;
+  return { name, ...given(configured), labels: { ...configured?.labels, ...labels } } as Partial<P> & Named;
 }
 
 function optional<T>(value: T | undefined): readonly T[] {

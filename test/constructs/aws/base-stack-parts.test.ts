@@ -280,6 +280,19 @@ describe('the components of an AWS base stack', () => {
       environment: { PIP_INDEX_URL: 'https://pypi' },
     });
   });
+
+  it('are as the base stack has them where their configuration is undefined', () => {
+    const configuration = {
+      artifactStore: { name: undefined, path: undefined, connector: undefined },
+      containerRegistry: { uri: undefined, defaultRepository: undefined },
+      imageBuilder: { codeBuildProject: undefined, connector: undefined },
+      localOrchestrator: undefined,
+      sagemakerOrchestrator: { name: undefined, tags: undefined, schedulerRole: undefined, bucket: undefined },
+      stepOperator: { connector: undefined, estimatorArgs: { tags: undefined } },
+      deployer: { region: undefined, tags: undefined },
+    };
+    expect(base({ ...EVERYTHING, configuration }).text).toBe(base(EVERYTHING).text);
+  });
 });
 
 describe('an AWS base stack with everything switched on', () => {

@@ -181,6 +181,20 @@ describe('what runs on Google Cloud', () => {
     expect(componentOf(synth, 'image_builder')?.configuration).toEqual({ build_timeout: '7200' });
   });
 
+  it('is as the base stack has it where its configuration is undefined', () => {
+    const configuration = {
+      artifactStore: { name: undefined, path: undefined, connector: undefined },
+      containerRegistry: { uri: undefined },
+      imageBuilder: { connector: undefined, dependsOn: undefined },
+      localOrchestrator: undefined,
+      vertexOrchestrator: { location: undefined, workloadServiceAccount: undefined, orchestratorLabels: undefined },
+      stepOperator: { region: undefined, serviceAccount: undefined },
+      experimentTracker: { location: undefined, stagingBucket: undefined },
+      deployer: { serviceAccount: undefined, secretNamePrefix: undefined, labels: undefined },
+    };
+    expect(gcpBase({ ...everything, configuration }).text).toBe(gcpBase(everything).text);
+  });
+
   it('is ready for team stacks that use services which the base itself does not', () => {
     const bare = gcpBase();
     const synth = gcpBase({ services: ['vertex', 'cloud-run'] });
