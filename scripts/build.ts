@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { acceptUndefined } from './build/accept-undefined';
 import { buildCli } from './build/build-cli';
 import { buildProvider } from './build/build-provider';
 import { thirdPartyLicenses } from './build/licenses';
@@ -40,6 +41,7 @@ async function buildLibrary(): Promise<void> {
   await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json']).catch((error: unknown) => {
     throw new Error(`the library does not compile:\n${String((error as { stdout?: string }).stdout)}`);
   });
+  await Promise.all([acceptUndefined(join(DIST, 'constructs')), acceptUndefined(join(DIST, 'src', 'bindings'))]);
 }
 
 main().catch((error: unknown) => {
