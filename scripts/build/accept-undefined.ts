@@ -19,30 +19,51 @@ export async function acceptUndefined(folder: string): Promise<void> {
 
 /** The text of a declaration file whose optional properties take `undefined`. */
 export function undefinedAccepted(declarations: string): string {
-  const insertions = insertionsIn(ts.createSourceFile('index.d.ts', declarations, ts.ScriptTarget.Latest));
+  const edits = editsIn(ts.createSourceFile('index.d.ts', declarations, ts.ScriptTarget.Latest));
   // From the end to the start, so that what is still to be changed stays where it is.
-  return insertions
-    .sort((one, other) => other.at - one.at)
-    .reduce((text, { at, inserted }) => text.slice(0, at) + inserted + text.slice(at), declarations);
+  return edits
+    .sort((one, other) => other.from - one.from)
+    .reduce((text, { from, to = from, put }) => text.slice(0, from) + put + text.slice(to), declarations);
 }
 
-interface Insertion {
-  readonly at: number;
-  readonly inserted: string;
+interface Edit {
+  readonly from: number;
+  /** @default `from`: nothing is taken out */
+  readonly to?: number;
+  readonly put: string;
 }
 
-function insertionsIn(file: ts.SourceFile): Insertion[] {
-  const insertions: Insertion[] = [];
+function editsIn(file: ts.SourceFile): Edit[] {
+  const edits: Edit[] = [];
   const visit = (node: ts.Node): void => {
     if (isOptional(node) && node.type !== undefined && !takesUndefined(node.type)) {
       const isOpen = ts.isFunctionOrConstructorTypeNode(node.type) || ts.isConditionalTypeNode(node.type);
-      if (isOpen) insertions.push({ at: node.type.getStart(file), inserted: '(' });
-      insertions.push({ at: node.type.end, inserted: `${isOpen ? ')' : ''} | undefined` });
+      if (isOpen) edits.push({ from: node.type.getStart(file), put: '(' });
+      edits.push({ from: node.type.end, put: `${isOpen ? ')' : ''} | undefined` });
     }
-    ts.forEachChild(node, visit);
+    const partial = partialOf(node);
+    if (partial !== undefined) {
+      const name = partial.getText(file);
+      edits.push({
+        from: node.getStart(file),
+        to: node.end,
+        put: `{ [Key in keyof ${name}]?: ${name}[Key] | undefined }`,
+      });
+    } else if (ts.isConditionalTypeNode(node)) {
+      // What it asks about is compared with types that are not ours.
+      [node.trueType, node.falseType].forEach(visit);
+    } else ts.forEachChild(node, visit);
   };
   visit(file);
-  return insertions;
+  return edits;
+}
+
+/** The type whose properties `Partial` makes optional. */
+function partialOf(node: ts.Node): ts.TypeNode | undefined {
+  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || node.typeName.text !== 'Partial')
+    return undefined;
+  const [type] = node.typeArguments ?? [];
+  return type !== undefined && ts.isTypeReferenceNode(type) ? type : undefined;
 }
 
 function isOptional(node: ts.Node): node is ts.PropertySignature | ts.PropertyDeclaration | ts.MappedTypeNode {

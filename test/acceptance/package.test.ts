@@ -23,7 +23,7 @@ import { environmentSettings, readEnvironments } from 'cdktf-zenml/environments'
 
 const { dev } = readEnvironments('environments.yaml', { settings: environmentSettings, names: ['dev'] });
 const region = 'us-east-1';
-const endpointUrl = process.env.AWS_ENDPOINT_URL;
+const endpointUrl = process.env['AWS_ENDPOINT_URL'];
 
 const app = new App();
 const stack = new TerraformStack(app, 'dev');
@@ -38,20 +38,19 @@ new TeamStack(stack, 'research', {
 app.synth();
 `;
 
-let archive: string;
-let programs: Record<string, string>;
 let repository: PackedRepository;
 
 beforeAll(async () => {
-  archive = await packPackage();
-  const readme = await readFile(path.join(packageInfo.root, 'README.md'), 'utf8');
-  programs = {
+  const [archive, readme] = [await packPackage(), await readFile(path.join(packageInfo.root, 'README.md'), 'utf8')];
+  repository = await PackedRepository.create(archive, {
     'main.ts': /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '',
     'teams.ts': TEAMS,
     'environments.yaml': ENVIRONMENTS,
-  };
-  repository = await PackedRepository.create(archive, programs);
+    'google.js': "require('cdktf-zenml/gcp');\n",
+  });
 });
+
+afterAll(() => repository.dispose());
 
 describe('the package in another repository, with the bindings of AWS alone', () => {
   it.each(['node16', 'bundler'] as const)(
@@ -104,34 +103,36 @@ describe('the package in another repository, with the bindings of AWS alone', ()
     }
   });
 
-  it('synthesizes the same where cdktf is cdktn, but for the version that wrote it', async () => {
-    const other = await PackedRepository.create(archive, programs, 'cdktn');
-    const [ours, theirs] = await Promise.all(
-      [repository, other].map(async (made) => {
-        const text = await made.synthesize('teams.ts', 'dev');
-        const { '//': comment, ...rest } = JSON.parse(text.replaceAll(made.directory, '')) as {
-          '//': { metadata: { version: string } };
-        };
-        const { version, ...metadata } = comment.metadata;
-        return { version, configuration: { ...rest, '//': { ...comment, metadata } } };
-      }),
-    );
-    expect(ours?.version).toMatch(/^0\.21\./);
-    expect(theirs?.version).toMatch(/^0\.24\./);
-    expect(theirs?.configuration).toEqual(ours?.configuration);
-  });
-
   it('has the command, which lays out the provider', async () => {
-    const execa = await loadExeca();
-    const bin = path.join(repository.installed, 'bin/cdktf-zenml.js');
     const mirror = path.join(repository.directory, 'mirror');
-    const { stdout } = await execa(process.execPath, [bin, 'provider', 'install', '--dir', mirror], {
-      cwd: repository.directory,
-    });
+    const { stdout } = await repository.run('cdktf-zenml', ['provider', 'install', '--dir', mirror]);
     expect(stdout).toContain(`Installed: ${mirror}`);
     const file = /Installed: (.*)/.exec(stdout)?.[1] ?? '';
     expect(path.basename(file)).toBe(`terraform-provider-zenml_v${packageInfo.version}.cjs`);
-    const { exitCode, stderr } = await execa(file, [], { reject: false });
+    const { exitCode, stderr } = await (await loadExeca())(file, [], { reject: false });
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Terraform') as string });
   });
+
+  it('fails to load what is for Google Cloud, for want of its bindings alone', async () => {
+    await expect(repository.synthesize('google.js', 'dev')).rejects.toThrow(
+      "Cannot find module '@cdktf/provider-google/",
+    );
+  });
+
+  it('synthesizes the same once npm has put cdktn in the place of cdktf, but for the version that wrote it', async () => {
+    const ours = await synthesized();
+    await repository.replaceCdktfByCdktn();
+    const theirs = await synthesized();
+    expect(ours.version).toMatch(/^0\.21\./);
+    expect(theirs.version).toMatch(/^0\.24\./);
+    expect(theirs.configuration).toEqual(ours.configuration);
+  });
 });
+
+/** The team stack's program, with the version of what wrote it apart. */
+async function synthesized(): Promise<{ readonly version: string; readonly configuration: object }> {
+  const text = await repository.synthesize('teams.ts', 'dev');
+  const { '//': comment, ...rest } = JSON.parse(text) as { '//': { metadata: { version: string } } };
+  const { version, ...metadata } = comment.metadata;
+  return { version, configuration: { ...rest, '//': { ...comment, metadata } } };
+}

@@ -23,6 +23,12 @@ test.each([
     'type T = { [K in A]?: B[K] };',
     'type T = { [K in A]?: B[K] | undefined };',
   ],
+  [
+    'all that Partial makes optional',
+    'interface P { a?: Partial<Q>; b: Readonly<Partial<Record<C, string>>> }',
+    'interface P { a?: { [Key in keyof Q]?: Q[Key] | undefined } | undefined; ' +
+      'b: Readonly<{ [Key in keyof Record<C, string>]?: Record<C, string>[Key] | undefined }> }',
+  ],
 ])('%s', (_, declared, expected) => {
   expect(undefinedAccepted(declared)).toBe(expected);
 });
@@ -31,7 +37,8 @@ test.each([
   ['what is required', 'interface P { a: string; b(c?: string): void; }'],
   ['what takes undefined already', 'interface P { a?: string | undefined; b?: undefined; }'],
   ['what makes properties required', 'type T = { [K in keyof A]-?: A[K] };'],
-  ['methods, which are there or are not', 'interface P { a?(): void; }'],
+  ['what a conditional type asks', 'type T<C> = Partial<C> extends C ? true : false;'],
+  ['a method', 'interface P { a?(): void; }'],
 ])('%s stays as it is', (_, declared) => {
   expect(undefinedAccepted(declared)).toBe(declared);
 });

@@ -1,12 +1,13 @@
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dependencies } from '../../package.json';
+import { devDependencies, peerDependencies } from '../../package.json';
 import { loadExeca } from '../../src/cli/process/load-execa';
 import { neutralEnvironment } from '../../src/cli/servers/local-environment';
 import { makeTestFolder, packageInfo } from './test-folder';
 
-const modules = path.join(packageInfo.root, 'node_modules');
-const AWS_BINDINGS = '@cdktf/provider-aws';
+/** What other people compile and run TypeScript with. */
+const TOOLS = ['@types/node', 'tsx', 'typescript'] as const;
 
 /** Packs the package as it is published. @returns the archive */
 export async function packPackage(): Promise<string> {
@@ -16,75 +17,93 @@ export async function packPackage(): Promise<string> {
   return path.join(folder, packed?.filename ?? '');
 }
 
-/** Somebody else's repository: the packed package, what it depends on, its peers and the bindings of AWS, and nothing else of ours. */
+/**
+ * Somebody else's repository: npm installs the packed package, its peers at our versions but for the bindings of Google, and nothing else
+ * of ours. It lies outside of this one, whose packages Node would find from within.
+ */
 export class PackedRepository {
-  private constructor(
-    readonly directory: string,
-    /** Where the package is installed. */
-    readonly installed: string,
-  ) {}
+  private constructor(readonly directory: string) {}
 
-  /** Makes one with programs by their file names. `cdktn` stands for `"cdktf": "npm:cdktn@..."` in its package.json. */
-  static async create(
-    archive: string,
-    programs: Readonly<Record<string, string>>,
-    cdktf: 'cdktf' | 'cdktn' = 'cdktf',
-  ): Promise<PackedRepository> {
-    const [execa, directory] = [await loadExeca(), await makeTestFolder('repositories')];
-    const own = path.join(directory, 'node_modules');
-    const installed = path.join(own, 'cdktf-zenml');
-    await mkdir(installed, { recursive: true });
-    await mkdir(path.join(own, '@cdktf'));
-    await execa('tar', ['-xzf', archive, '--strip-components=1', '-C', installed]);
-    const linked = ['constructs', '@types', ...Object.keys(dependencies)];
-    for (const name of linked) await symlink(path.join(modules, name), path.join(own, name));
-    await symlink(path.join(modules, cdktf), path.join(own, 'cdktf'));
-    if (cdktf === 'cdktf') await symlink(path.join(modules, AWS_BINDINGS), path.join(own, AWS_BINDINGS));
-    else await copyAwsBindings(installed, own);
-    for (const [name, text] of Object.entries(programs)) await writeFile(path.join(directory, name), text);
-    await writeFile(path.join(directory, 'package.json'), '{ "private": true }');
-    return new PackedRepository(directory, installed);
+  /** Makes one with programs by their file names. */
+  static async create(archive: string, programs: Readonly<Record<string, string>>): Promise<PackedRepository> {
+    const repository = new PackedRepository(await mkdtemp(path.join(tmpdir(), 'cdktf-zenml-repository-')));
+    const { '@cdktf/provider-google': _, ...peers } = peerDependencies;
+    const manifest = {
+      private: true,
+      dependencies: { 'cdktf-zenml': `file:${archive}`, ...ourVersions(Object.keys(peers)) },
+      devDependencies: ourVersions(TOOLS),
+    };
+    for (const [name, text] of Object.entries(programs)) await repository.write(name, text);
+    await repository.install(manifest);
+    return repository;
   }
 
-  /** Checks all programs under strict settings. @returns what the compiler has against them */
+  /** Has npm put cdktn in the place of cdktf, as README says. */
+  async replaceCdktfByCdktn(): Promise<void> {
+    const manifest = JSON.parse(await readFile(path.join(this.directory, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    manifest.dependencies.cdktf = `npm:cdktn@${devDependencies.cdktn}`;
+    await this.install({ ...manifest, overrides: { cdktf: '$cdktf', constructs: '$constructs' } });
+  }
+
+  /** Checks all programs under settings stricter than ours. @returns what the compiler has against them */
   async typeErrors(moduleResolution: 'node16' | 'bundler'): Promise<string> {
     const module = moduleResolution === 'bundler' ? 'esnext' : 'node16';
     const settings = {
       compilerOptions: {
-        ...{ target: 'es2022', module, moduleResolution, types: ['node'], noEmit: true, strict: true },
-        ...{ noUncheckedIndexedAccess: true, noImplicitOverride: true, skipLibCheck: false },
+        ...{ target: 'es2022', module, moduleResolution, types: ['node'], noEmit: true },
+        ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false },
+        ...{ noPropertyAccessFromIndexSignature: true, noImplicitOverride: true, noImplicitReturns: true },
+        ...{ noFallthroughCasesInSwitch: true, noUnusedLocals: true, noUnusedParameters: true, isolatedModules: true },
+        // Under node16 a package without "type": "module" is CommonJS, in which this refuses every import.
+        verbatimModuleSyntax: moduleResolution === 'bundler',
       },
       include: ['*.ts'],
     };
-    await writeFile(path.join(this.directory, 'tsconfig.json'), JSON.stringify(settings));
-    const execa = await loadExeca();
-    const tsc = path.join(modules, '.bin', 'tsc');
-    const { stdout } = await execa(tsc, ['-p', this.directory], { reject: false });
-    return stdout;
+    await this.write('tsconfig.json', JSON.stringify(settings));
+    return (await this.run('tsc', ['-p', '.', '--pretty', 'false'])).stdout;
   }
 
   /** Runs a program. @returns the text of a Terraform stack that it synthesizes */
   async synthesize(program: string, stack: string, environment: Record<string, string> = {}): Promise<string> {
+    const { failed, stderr } = await this.run('tsx', [program], environment);
+    if (failed) throw new Error(stderr);
+    return readFile(path.join(this.directory, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'), 'utf8');
+  }
+
+  /** Runs a command of an installed package. */
+  async run(
+    command: string,
+    args: readonly string[],
+    environment: Record<string, string> = {},
+  ): Promise<{ readonly failed: boolean; readonly stdout: string; readonly stderr: string }> {
     const execa = await loadExeca();
-    await execa(process.execPath, ['--import', path.join(modules, 'tsx/dist/loader.mjs'), program], {
+    return execa(path.join(this.directory, 'node_modules', '.bin', command), args, {
       cwd: this.directory,
       env: { ...neutralEnvironment(), ...environment },
       extendEnv: false,
+      reject: false,
     });
-    return readFile(path.join(this.directory, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'), 'utf8');
+  }
+
+  async dispose(): Promise<void> {
+    await rm(this.directory, { recursive: true });
+  }
+
+  private async install(manifest: object): Promise<void> {
+    await this.write('package.json', JSON.stringify(manifest));
+    const execa = await loadExeca();
+    const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--engine-strict'];
+    await execa('npm', ['install', ...flags], { cwd: this.directory });
+  }
+
+  private async write(name: string, text: string): Promise<void> {
+    await writeFile(path.join(this.directory, name), text);
   }
 }
 
-/** A link would lead the bindings back to the cdktf that lies beside them; of 390 MB only what the package imports is copied. */
-async function copyAwsBindings(installed: string, own: string): Promise<void> {
-  const [from, to] = [path.join(modules, AWS_BINDINGS), path.join(own, AWS_BINDINGS)];
-  const files = (await readdir(path.join(installed, 'dist'), { recursive: true })).filter((name) =>
-    name.endsWith('.js'),
-  );
-  const texts = await Promise.all(files.map((name) => readFile(path.join(installed, 'dist', name), 'utf8')));
-  const imported = texts.flatMap((text) => [...text.matchAll(/@cdktf\/provider-aws\/(lib\/[\w-]+)/g)]);
-  const folders = new Set(['lib/provider', ...imported.map(([, folder = '']) => folder)]);
-  for (const folder of ['package.json', ...folders]) {
-    await cp(path.join(from, folder), path.join(to, folder), { recursive: true });
-  }
+function ourVersions(names: readonly string[]): Readonly<Record<string, string>> {
+  const versions: Readonly<Record<string, string>> = devDependencies;
+  return Object.fromEntries(names.map((name) => [name, versions[name] ?? '']));
 }

@@ -226,6 +226,10 @@ describe('complianceMode strict', () => {
   ] as const)('gives up the rule %s for a reason', (rule, look, expected) => {
     expect(look(base({ ...STRICT, exceptions: { [rule]: 'the pilot phase, OPS-1' } }))).toEqual(expected);
   });
+
+  it('keeps the rules whose exception is undefined', () => {
+    expect(base({ ...STRICT, exceptions: { 'prevent-destroy': undefined } }).text).toBe(base(STRICT).text);
+  });
 });
 
 describe('highAvailability', () => {
