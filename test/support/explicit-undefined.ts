@@ -41,10 +41,15 @@ const OPTIONS: ts.CompilerOptions = {
 
 function hostWith(files: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = ts.createCompilerHost(OPTIONS);
-  const { readFile, fileExists } = host;
-  host.readFile = (file) => files.get(file) ?? readFile(file);
-  host.fileExists = (file) => files.has(file) || fileExists(file);
-  return host;
+  return {
+    ...host,
+    readFile: (file) => files.get(file) ?? host.readFile(file),
+    fileExists: (file) => files.has(file) || host.fileExists(file),
+    getSourceFile: (file, options) => {
+      const text = files.get(file);
+      return text === undefined ? host.getSourceFile(file, options) : ts.createSourceFile(file, text, options);
+    },
+  };
 }
 
 function filledIn(source: ts.SourceFile, checker: ts.TypeChecker): string {

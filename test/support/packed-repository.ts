@@ -27,10 +27,10 @@ export class PackedRepository {
   /** Makes one with programs by their file names. */
   static async create(archive: string, programs: Readonly<Record<string, string>>): Promise<PackedRepository> {
     const repository = new PackedRepository(await mkdtemp(path.join(tmpdir(), 'cdktf-zenml-repository-')));
-    const { '@cdktf/provider-google': _, ...peers } = peerDependencies;
+    const peers = Object.keys(peerDependencies).filter((name) => name !== '@cdktf/provider-google');
     const manifest = {
       private: true,
-      dependencies: { 'cdktf-zenml': `file:${archive}`, ...ourVersions(Object.keys(peers)) },
+      dependencies: { 'cdktf-zenml': `file:${archive}`, ...ourVersions(peers) },
       devDependencies: ourVersions(TOOLS),
     };
     for (const [name, text] of Object.entries(programs)) await repository.write(name, text);

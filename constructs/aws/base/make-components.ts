@@ -159,7 +159,7 @@ function withLabels<P extends Partial<Named>>(
   configured: P | undefined,
 ): Partial<P> & Named {
   const { name, labels } = named(use);
-  return { name, ...given(configured), labels: { ...configured?.labels, ...labels } } as Partial<P> & Named;
+  return { name, ...given(configured), labels: { ...configured?.labels, ...labels } };
 }
 
 function optional<T>(value: T | undefined): readonly T[] {
