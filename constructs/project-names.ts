@@ -25,7 +25,7 @@ export function addProjectNameChecks(project: IConstruct, { projectName, environ
   addChecks(project, [
     {
       holds: isProjectName(projectName),
-      message: `projectName is "${projectName}"; expected 2 to 30 lower-case letters, digits, and single "_" and "-" between them, a letter first, such as "fraud_detection", since repositories and paths are named for it: rename it`,
+      message: `projectName is "${projectName}"; expected 2 to 30 lower-case letters, digits, and single "_" between them, a letter first, such as "fraud_detection", since paths, repositories and what is on the server are named for it, and a "-" ends it there: rename it`,
     },
   ]);
   const slug = projectSlug(projectName);
@@ -37,7 +37,10 @@ export function addProjectNameChecks(project: IConstruct, { projectName, environ
   );
 }
 
-/** Whether repositories, paths and roles can be named for a project of this name. */
+/**
+ * Whether repositories, paths and roles can be named for a project of this name. Names of environments may have hyphens: had those of
+ * projects, `a-b` in `c` and `a` in `b-c` were one name on a server.
+ */
 export function isProjectName(text: string): boolean {
-  return text.length >= 2 && text.length <= 30 && /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/.test(text);
+  return text.length >= 2 && text.length <= 30 && /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(text);
 }

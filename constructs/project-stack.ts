@@ -23,7 +23,7 @@ export interface ProjectStackProps<Auth = never> extends Omit<TeamStackProps, 'b
    */
   readonly base: IBaseStack<Auth>;
   /**
-   * Name of the ML project: 2 to 30 lower-case letters, digits, single hyphens and underscores between them, a letter first.
+   * Name of the ML project: 2 to 30 lower-case letters, digits, single underscores between them, a letter first.
    * A change moves the project, and so makes everything of its own anew.
    */
   readonly projectName: string;

@@ -59,7 +59,7 @@ function entryChecks(project: string, path: string): readonly Check[] {
   return [
     {
       holds: isProjectName(project),
-      message: `projectPaths has "${project}"; expected 2 to 30 lower-case letters, digits, and single "_" and "-" between them, a letter first: rename the project`,
+      message: `projectPaths has "${project}"; expected 2 to 30 lower-case letters, digits, and single "_" between them, a letter first: rename the project`,
     },
     {
       holds: /^[\w.-]+(\/[\w.-]+)*$/.test(path) && !path.split('/').some((part) => /^\.+$/.test(part)),

@@ -299,7 +299,7 @@ describe('highAvailability of a project', () => {
 
   it('has names that AWS takes, however long those of project and environment are', () => {
     const environment = { ...STRICT, name: 'a-long-environme', highAvailability: true };
-    const synth = beside(environment, 'bucket', replicaIn, 'the-longest-name-of-a-project0');
+    const synth = beside(environment, 'bucket', replicaIn, 'the_longest_name_of_a_project0');
     const buckets = Object.values(ofProject(synth, 'aws_s3_bucket')).map(({ bucket }) => bucket);
     const roles = Object.values(ofProject(synth, 'aws_iam_role')).map(({ name }) => name);
     expect([buckets.length, new Set(buckets).size, new Set(roles).size]).toEqual([4, 4, 2]);
