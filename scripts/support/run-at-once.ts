@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { loadExeca } from '../../src/cli/process/load-execa';
 
 /** A command that ended. */
 export interface EndedCommand {
@@ -26,20 +26,10 @@ export async function runAtOnce(
   return (await Promise.all(runs)).every(Boolean);
 }
 
-function run(program: string, args: readonly string[]): Promise<Omit<EndedCommand, 'name'>> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
-    child.once('error', ({ message }) => {
-      resolve({ exitCode: 1, output: `${output}${message}\n` });
-    });
-    child.once('close', (exitCode) => {
-      resolve({ exitCode: exitCode ?? 1, output });
-    });
-  });
+async function run(program: string, args: readonly string[]): Promise<Omit<EndedCommand, 'name'>> {
+  const execa = await loadExeca();
+  const ended = await execa(program, args, { all: true, reject: false, stdin: 'ignore', stripFinalNewline: false });
+  // Where it could not be started, it has no exit code, and execa alone knows why.
+  const { exitCode, all } = ended;
+  return { exitCode: exitCode ?? 1, output: exitCode === undefined ? `${all}${ended.message}\n` : all };
 }

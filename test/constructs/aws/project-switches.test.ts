@@ -14,20 +14,15 @@ import {
   type ResourceAttributes,
   type Synthesized,
 } from '../synthesized';
+import { REPLICA_REGION, replicaIn } from './support/replica-in';
 
 type Isolation = ProjectStackProps['isolation'];
 
 const REGION = 'us-east-1';
-const REPLICA_REGION = 'eu-central-1';
 const STRICT: Environment = { name: 'prod', complianceMode: 'strict' };
 const AVAILABLE: Environment = { name: 'prod', highAvailability: true };
 const ARN = 'arn:aws:kms:us-east-1:123456789012:key/1';
 const NAMED_KEY = /^\$\{lookup\(data\.zenml_stack\.base_\w+\.labels, ["']encryption_key["'], ["']none["']\)\}$/;
-
-function replicaIn(scope: Construct): Pick<AwsBaseStackProps, 'replicaProvider' | 'replicaRegion'> {
-  const replicaProvider = new AwsProvider(scope, 'aws-replica', { region: REPLICA_REGION, alias: 'replica' });
-  return { replicaProvider, replicaRegion: REPLICA_REGION };
-}
 
 type Props<All> = Partial<All> | ((scope: Construct) => Partial<All>);
 

@@ -1,4 +1,3 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { Construct } from 'constructs';
 import type { Environment, EnvironmentSettings } from '../../../constructs';
 import { AwsAuth, AwsBaseStack, type AwsBaseStackProps } from '../../../constructs/aws';
@@ -11,15 +10,9 @@ import {
   type ResourceAttributes,
   type Synthesized,
 } from '../synthesized';
+import { REPLICA_REGION, replicaIn } from './support/replica-in';
 
 type Props = Partial<AwsBaseStackProps>;
-
-const REPLICA_REGION = 'eu-central-1';
-
-function replicaIn(scope: Construct): Props {
-  const replicaProvider = new AwsProvider(scope, 'aws-replica', { region: REPLICA_REGION, alias: 'replica' });
-  return { replicaProvider, replicaRegion: REPLICA_REGION };
-}
 
 /** A base stack in an environment `prod`, which has a place for replicas unless it is told otherwise. */
 const base = (settings: Partial<Environment>, props: Props | ((scope: Construct) => Props) = replicaIn): Synthesized =>
